@@ -1,0 +1,5 @@
+/** Attune bench. */
+@NullMarked
+package dev.attune.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Attune demo. */
+@NullMarked
+package dev.attune.demo;
+
+import org.jspecify.annotations.NullMarked;

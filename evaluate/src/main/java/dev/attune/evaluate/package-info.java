@@ -1,0 +1,5 @@
+/** Attune evaluate. */
+@NullMarked
+package dev.attune.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Attune node. */
+@NullMarked
+package dev.attune.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.attune.store.behaviour;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One counted event as a row.
+ *
+ * @param offset log offset of the event; a row is stored once for each
+ * @param time event time, ms
+ * @param type wire name
+ * @param weight engagement weight, 0 when the type teaches nothing
+ * @param value money, NaN when there is none
+ * @param position position in the list, 0 when there is none
+ */
+public record Behaviour(
+        long offset,
+        long time,
+        String person,
+        @Nullable String session,
+        String type,
+        @Nullable String item,
+        List<String> categories,
+        double weight,
+        double value,
+        String device,
+        @Nullable String list,
+        @Nullable String slot,
+        int position) {}

@@ -1,0 +1,5 @@
+/** Attune testkit. */
+@NullMarked
+package dev.attune.testkit;
+
+import org.jspecify.annotations.NullMarked;
