@@ -2,6 +2,7 @@ package dev.attune.engine.event;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.attune.engine.event.Event.ListPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record Interaction(
         String session,
         String device,
         List<Touch> context,
-        Event.@Nullable ListPosition recommendation) {
+        @Nullable ListPosition recommendation) {
 
     public Interaction {
         requireNonNull(person, "person");

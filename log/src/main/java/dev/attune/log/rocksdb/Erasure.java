@@ -1,0 +1,142 @@
+package dev.attune.log.rocksdb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a person's bytes off the disk. A delete alone does not: the record stays in its table until a compaction, in
+ * the write-ahead log until all columns were flushed past it, boundary keys stay in the manifest, and an obsolete file
+ * stays until nobody reads it. So a removal
+ *
+ * <ol>
+ *   <li>notes durably whom it removes, so that a crash on the way is made good at the next start;
+ *   <li>deletes the records and rewrites the tables that held them, the index last;
+ *   <li>flushes all columns, which ends every older piece of the write-ahead log;
+ *   <li>takes the note away and begins a new manifest;
+ *   <li>waits for readers that began before, and then for the old files to be gone.
+ * </ol>
+ *
+ * One removal or retention at a time; appends and reads go on.
+ */
+final class Erasure {
+    private static final byte[] ROLL = "roll".getBytes(StandardCharsets.UTF_8);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Database database;
+    private final Compactor compactor;
+    private final ObsoleteFiles obsoleteFiles;
+    private long rolls;
+
+    Erasure(Database database) {
+        this.database = database;
+        compactor = new Compactor(database);
+        obsoleteFiles = new ObsoleteFiles(database);
+    }
+
+    /**
+     * Removes a person from one log.
+     *
+     * @return the number of records that were there
+     */
+    int remove(Erasable log, byte[] person) {
+        lock.lock();
+        try {
+            finishInterrupted(log);
+            note(log, person);
+            int count = eraseRecords(log, person);
+            purge(log);
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends a removal that a crash cut short. What it already deleted may be in any file of these columns. */
+    void finishInterrupted(Erasable log) {
+        lock.lock();
+        try {
+            byte @Nullable [] person = database.value(Column.META, noteName(log));
+            if (person == null) {
+                return;
+            }
+            List<Erasable.Doomed> doomed = log.doomed(person);
+            eraseRecords(log, person);
+            for (Erasable.Doomed part : doomed) {
+                compactor.rewrite(part.column(), null, null);
+            }
+            purge(log);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the space of dropped ranges back; their deletion is already written. */
+    void reclaim(List<Range> ranges) {
+        exclusively(() -> {
+            for (Range range : ranges) {
+                compactor.reclaim(range.column(), range.from(), range.to());
+            }
+        });
+    }
+
+    /** Runs something while no removal does. */
+    void exclusively(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int eraseRecords(Erasable log, byte[] person) {
+        List<Erasable.Doomed> doomed = log.doomed(person);
+        Erasable.Doomed records = doomed.get(0);
+        int count = 0;
+        for (byte[] key : records.keys()) {
+            count += database.holds(records.column(), key) ? 1 : 0;
+        }
+        for (Erasable.Doomed part : doomed) {
+            compactor.erase(part.column(), part.keys());
+            log.recordsRemoved();
+        }
+        return count;
+    }
+
+    private void note(Erasable log, byte[] person) {
+        database.write(batch -> batch.put(database.handle(Column.META), noteName(log), person));
+        database.sync();
+    }
+
+    private void purge(Erasable log) {
+        Set<String> writeAhead = obsoleteFiles.writeAheadFiles();
+        roll();
+        compactor.flush(Column.values());
+        database.write(batch -> batch.delete(database.handle(Column.META), noteName(log)));
+        compactor.flush(Column.META);
+        compactor.rewrite(Column.META, null, null);
+        // A new manifest begins with the state before the change that made it begin: one more change, one clean
+        // manifest.
+        roll();
+        database.awaitUsesBegunBefore();
+        obsoleteFiles.awaitGone(writeAhead);
+    }
+
+    /** Changes the file set. Also ends the write-ahead file of the moment, whatever other columns do. */
+    private void roll() {
+        rolls++;
+        database.write(batch -> batch.put(database.handle(Column.META), ROLL, Keys.number(rolls)));
+        compactor.flush(Column.META);
+    }
+
+    private static byte[] noteName(Erasable log) {
+        return ("erase-" + log.title()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A range of keys of one column, the end excluded. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Range(Column column, byte[] from, byte[] to) {}
+}
