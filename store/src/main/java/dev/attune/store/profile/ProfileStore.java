@@ -22,7 +22,8 @@ public interface ProfileStore extends AutoCloseable {
     Optional<Profile> getAtLeast(String person, long version, Duration within);
 
     /**
-     * Stores each profile whose version is greater than the stored one, in one batch.
+     * Stores each profile whose version is greater than the stored one, as if they came one after the other, in one
+     * batch.
      *
      * @return how many were newer
      */
