@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param message for people, in the form {@code depth: 1.7 (expected: 0..1)}
  * @param path where in the body, for example {@code events[3].depth}, or null
  */
-public record ApiError(String code, String message, @Nullable String path) {
+public record ApiError(
+        String code, String message, @Nullable String path) {
     public ApiError {
         requireNonNull(code, "code");
         requireNonNull(message, "message");

@@ -25,7 +25,8 @@ final class CanonicalJson {
     }
 
     /** The first value that is not usable, or null. */
-    @Nullable Flaw flaw() {
+    @Nullable
+    Flaw flaw() {
         return flaw;
     }
 

@@ -31,7 +31,9 @@ public enum ErrorCode {
 
     NOT_AN_EVENT(400, "An entry of `events` is not an object."),
     MISSING_ID(400, "`id` is missing: without it a repeated event would count twice."),
-    ILLEGAL_ID(400, "An identifier is empty, too long, has control characters, or is a programming slip such as `undefined`."),
+    ILLEGAL_ID(
+            400,
+            "An identifier is empty, too long, has control characters, or is a programming slip such as `undefined`."),
     MISSING_TYPE(400, "`type` is missing."),
     BAD_TYPE(400, "`type` is not a name: a letter, then up to 63 letters, digits, spaces or any of `_.:/-`."),
     MISSING_TIME(400, "`time` is missing."),

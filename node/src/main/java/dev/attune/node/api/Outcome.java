@@ -18,7 +18,8 @@ public sealed interface Outcome<T> {
         }
 
         @Override
-        public <R> R fold(Function<? super T, ? extends R> accepted, Function<? super Rejected<T>, ? extends R> rejected) {
+        public <R> R fold(
+                Function<? super T, ? extends R> accepted, Function<? super Rejected<T>, ? extends R> rejected) {
             return accepted.apply(value);
         }
     }
@@ -31,7 +32,8 @@ public sealed interface Outcome<T> {
         }
 
         @Override
-        public <R> R fold(Function<? super T, ? extends R> accepted, Function<? super Rejected<T>, ? extends R> rejected) {
+        public <R> R fold(
+                Function<? super T, ? extends R> accepted, Function<? super Rejected<T>, ? extends R> rejected) {
             return rejected.apply(this);
         }
     }

@@ -3,6 +3,7 @@ package dev.attune.node.api;
 /** Small rules on texts from outside. */
 public final class Texts {
     private static final int SHOWN = 40;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Texts() {}
 
@@ -12,7 +13,7 @@ public final class Texts {
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);
             if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                return cleaned(cut);
+                return mapped(cut, true);
             }
         }
         return cut;
@@ -26,24 +27,18 @@ public final class Texts {
 
     /** Half characters (a JavaScript string cut in the middle of an emoji) become U+FFFD. */
     static String withoutLoneSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return mapped(text, false);
-            }
-        }
-        return text;
+        return isWellFormed(text) ? text : mapped(text, false);
     }
 
     /** Whether every surrogate of the text has its partner. */
     static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (!isPair(text, i)) {
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (isHalf(point)) {
                 return false;
             }
-            i++;
+            at += Character.charCount(point);
         }
         return true;
     }
@@ -52,32 +47,26 @@ public final class Texts {
         if (text.length() <= limit) {
             return text;
         }
-        boolean inside = limit > 0 && isPair(text, limit - 1);
+        boolean inside = limit > 0 && Character.isSupplementaryCodePoint(text.codePointAt(limit - 1));
         return text.substring(0, inside ? limit - 1 : limit);
-    }
-
-    private static String cleaned(String text) {
-        return mapped(text, true);
     }
 
     private static String mapped(String text, boolean controls) {
         StringBuilder result = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPair(text, i)) {
-                result.append(c).append(text.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                result.append('\uFFFD');
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            at += Character.charCount(point);
+            if (isHalf(point)) {
+                result.appendCodePoint(REPLACEMENT);
             } else {
-                result.append(controls && Character.isISOControl(c) ? ' ' : c);
+                result.appendCodePoint(controls && Character.isISOControl(point) ? ' ' : point);
             }
         }
         return result.toString();
     }
 
-    private static boolean isPair(String text, int at) {
-        return at + 1 < text.length()
-                && Character.isHighSurrogate(text.charAt(at))
-                && Character.isLowSurrogate(text.charAt(at + 1));
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

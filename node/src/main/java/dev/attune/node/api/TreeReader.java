@@ -76,9 +76,7 @@ final class TreeReader {
     }
 
     private JsonNode text() throws IOException {
-        return parser.getTextLength() > StrictJson.MAX_TEXT
-                ? flawed(Flaw.LONG_TEXT)
-                : NODES.textNode(parser.getText());
+        return parser.getTextLength() > StrictJson.MAX_TEXT ? flawed(Flaw.LONG_TEXT) : NODES.textNode(parser.getText());
     }
 
     private JsonNode whole(int length) throws IOException {

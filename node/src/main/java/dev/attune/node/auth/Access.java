@@ -53,7 +53,8 @@ public final class Access {
         return grant.role() == ApiKeys.Role.SECRET
                 ? new Decision.Allowed(grant.site())
                 : Decision.denied(
-                        ErrorCode.BAD_KEY, "Authorization: a public key (expected: a secret key; send this one as X-Attune-Key)");
+                        ErrorCode.BAD_KEY,
+                        "Authorization: a public key (expected: a secret key; send this one as X-Attune-Key)");
     }
 
     private Decision withoutSecret(Credentials shown, Operation operation, @Nullable PersonId person, long now) {
@@ -86,16 +87,19 @@ public final class Access {
         return grant.role() == ApiKeys.Role.PUBLIC
                 ? null
                 : Decision.denied(
-                        ErrorCode.BAD_KEY, "key: a secret key (expected: a public key; send this one as Authorization: Bearer)");
+                        ErrorCode.BAD_KEY,
+                        "key: a secret key (expected: a public key; send this one as Authorization: Bearer)");
     }
 
     private static Decision withPublicKey(@Nullable String site, Operation operation) {
         if (site == null) {
-            return Decision.denied(ErrorCode.MISSING_KEY, "key: missing (expected: X-Attune-Key or Authorization: Bearer)");
+            return Decision.denied(
+                    ErrorCode.MISSING_KEY, "key: missing (expected: X-Attune-Key or Authorization: Bearer)");
         }
         if (operation.isOwn()) {
             return Decision.denied(
-                    ErrorCode.TOKEN_REQUIRED, "token: missing (expected: a user token of this person, or a secret key)");
+                    ErrorCode.TOKEN_REQUIRED,
+                    "token: missing (expected: a user token of this person, or a secret key)");
         }
         return Decision.denied(ErrorCode.FORBIDDEN, "key: a public key (expected: a secret key)");
     }
@@ -116,7 +120,8 @@ public final class Access {
     /** With a key the token must be of the key's site; alone it must be of any site of this node. */
     private Outcome<UserToken> verify(String token, @Nullable String site, long now) {
         Outcome<UserToken> last = Outcome.rejected(
-                ErrorCode.BAD_TOKEN, "token: not known here (expected: a secret key, or a user token of a site that has a token secret)");
+                ErrorCode.BAD_TOKEN,
+                "token: not known here (expected: a secret key, or a user token of a site that has a token secret)");
         for (UserTokens candidate : tokens) {
             if (site != null && !site.equals(candidate.site())) {
                 continue;

@@ -29,7 +29,15 @@ public final class ApiKeys {
     /** A key that was found. */
     public record Grant(String site, Role role) {}
 
-    private record Entry(byte[] hash, Grant grant) {}
+    private static final class Entry {
+        private final byte[] hash;
+        private final Grant grant;
+
+        Entry(String key, Grant grant) {
+            this.hash = hash(key);
+            this.grant = grant;
+        }
+    }
 
     /** The keys of one site, as configured; its text form shows none. */
     public record SiteKeys(String site, List<String> publicKeys, List<String> secretKeys) {
@@ -48,10 +56,10 @@ public final class ApiKeys {
         List<Entry> entries = new ArrayList<>();
         for (SiteKeys keys : sites) {
             for (String key : keys.publicKeys()) {
-                entries.add(new Entry(hash(key), new Grant(keys.site(), Role.PUBLIC)));
+                entries.add(new Entry(key, new Grant(keys.site(), Role.PUBLIC)));
             }
             for (String key : keys.secretKeys()) {
-                entries.add(new Entry(hash(key), new Grant(keys.site(), Role.SECRET)));
+                entries.add(new Entry(key, new Grant(keys.site(), Role.SECRET)));
             }
         }
         return new ApiKeys(entries);
@@ -67,8 +75,8 @@ public final class ApiKeys {
         byte[] hash = hash(key);
         Grant found = null;
         for (Entry entry : entries) {
-            if (MessageDigest.isEqual(entry.hash(), hash)) {
-                found = entry.grant();
+            if (MessageDigest.isEqual(entry.hash, hash)) {
+                found = entry.grant;
             }
         }
         return found;

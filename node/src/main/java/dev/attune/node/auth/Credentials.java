@@ -23,11 +23,17 @@ public record Credentials(
             @Nullable String keyParameter,
             @Nullable String authorization,
             @Nullable String tokenParameter) {
-        boolean bearer = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return new Credentials(
                 present(keyHeader) != null ? present(keyHeader) : present(keyParameter),
-                bearer ? present(authorization.substring(SCHEME.length())) : null,
+                bearer(authorization),
                 present(tokenParameter));
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        return present(authorization.substring(SCHEME.length()));
     }
 
     private static @Nullable String present(@Nullable String value) {

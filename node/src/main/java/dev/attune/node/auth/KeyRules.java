@@ -16,8 +16,20 @@ public final class KeyRules {
     private static final int MIN_DIFFERENT = 6;
 
     private static final List<String> IN_EXAMPLES = List.of(
-            "change-me", "changeme", "change_me", "example", "placeholder", "your-key", "your_key", "yourkey", "replace",
-            "letmein", "0123456789", "1234567890", "abcdefgh", "qwerty");
+            "change-me",
+            "changeme",
+            "change_me",
+            "example",
+            "placeholder",
+            "your-key",
+            "your_key",
+            "yourkey",
+            "replace",
+            "letmein",
+            "0123456789",
+            "1234567890",
+            "abcdefgh",
+            "qwerty");
 
     private static final List<String> EXAMPLES_BEGIN = List.of("secret", "password", "passwd", "test", "demo", "todo");
 

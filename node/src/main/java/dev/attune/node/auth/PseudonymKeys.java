@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret keys of pseudonyms. Who loses the file makes strangers of all people; who shows it undoes the
@@ -44,7 +46,11 @@ public final class PseudonymKeys {
     }
 
     /** One key. Its text form names the id alone. */
-    record Key(String id, byte[] secret) {
+    record Key(String id, SecretKey secret) {
+        static Key of(String id, byte[] bytes) {
+            return new Key(id, new SecretKeySpec(bytes, Pseudonymizer.ALGORITHM));
+        }
+
         @Override
         public String toString() {
             return "Key[" + id + ']';
@@ -67,7 +73,7 @@ public final class PseudonymKeys {
 
     /** Keys that live as long as this object: for tests and for measurements. */
     public static PseudonymKeys ofSecret(byte[] secret) {
-        return new PseudonymKeys(List.of(new Key("k1", secret.clone())));
+        return new PseudonymKeys(List.of(Key.of("k1", secret)));
     }
 
     /** The key in use first, then older ones, newest first. */
@@ -138,11 +144,11 @@ public final class PseudonymKeys {
         if (parts.length == 2 && KEY_ID.matcher(parts[0]).matches()) {
             byte[] secret = decoded(parts[1]);
             if (secret.length == KEY_BYTES) {
-                return new Key(parts[0], secret);
+                return Key.of(parts[0], secret);
             }
         }
-        throw new IOException(file + ", line " + line + ": damaged (expected: a key id and " + KEY_BYTES
-                + " bytes in Base64)");
+        throw new IOException(
+                file + ", line " + line + ": damaged (expected: a key id and " + KEY_BYTES + " bytes in Base64)");
     }
 
     private static byte[] decoded(String base64) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns raw ids into pseudonyms: HMAC-SHA-256 (RFC 2104) over site, kind and id, cut to 144 bits, in base64url, after
@@ -15,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * or as a known and as an anonymous person, gives unrelated pseudonyms. Any thread; about a microsecond each.
  */
 public final class Pseudonymizer {
-    private static final String ALGORITHM = "HmacSHA256";
+    static final String ALGORITHM = "HmacSHA256";
     private static final byte[] PURPOSE = "attune/person/1".getBytes(StandardCharsets.US_ASCII);
     private static final int BYTES = 18;
 
@@ -72,7 +71,7 @@ public final class Pseudonymizer {
         private static Mac prepared(PseudonymKeys.Key key) {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(key.secret(), ALGORITHM));
+                mac.init(key.secret());
                 return mac;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);

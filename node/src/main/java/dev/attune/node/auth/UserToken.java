@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt ms since the epoch
  */
 public record UserToken(
-        String site,
-        @Nullable PersonId known,
-        @Nullable PersonId anonymous,
-        long expiresAt) {
+        String site, @Nullable PersonId known, @Nullable PersonId anonymous, long expiresAt) {
     /** Whether the token speaks for this person. */
     public boolean binds(PersonId person) {
         return person.equals(known) || person.equals(anonymous);

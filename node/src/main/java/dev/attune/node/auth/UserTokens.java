@@ -15,6 +15,7 @@ import dev.attune.node.api.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public final class UserTokens {
 
     /** Makes a token, as the site's own server would; for tests, the demo and the documentation. */
     public String issue(PersonId person, long expiresAt) {
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().audience(site).expirationTime(new Date(expiresAt));
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder().audience(site).expirationTime(Date.from(Instant.ofEpochMilli(expiresAt)));
         if (person.kind() == PersonId.Kind.KNOWN) {
             claims.subject(person.raw());
         } else {
@@ -89,7 +91,7 @@ public final class UserTokens {
             if (!parsed.verify(verifier)) {
                 return bad("wrong signature (expected: that of this site's token secret)");
             }
-            return judged(parsed.getJWTClaimsSet(), now);
+            return judged(parsed.getJWTClaimsSet(), Instant.ofEpochMilli(now));
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             return bad("not readable (expected: a signed JSON Web Token)");
         } catch (JOSEException e) {
@@ -97,28 +99,26 @@ public final class UserTokens {
         }
     }
 
-    private Outcome<UserToken> judged(@Nullable JWTClaimsSet claims, long now) throws ParseException {
+    private Outcome<UserToken> judged(@Nullable JWTClaimsSet claims, Instant now) throws ParseException {
         if (claims == null) {
             return bad("no claims (expected: aud, exp, sub or anon)");
         }
         if (!claims.getAudience().contains(site)) {
             return bad("aud: another site (expected: \"" + site + "\")");
         }
-        Date expires = claims.getExpirationTime();
-        if (expires == null) {
+        if (claims.getExpirationTime() == null) {
             return bad("exp: missing (expected: seconds since the epoch)");
         }
-        if (expires.getTime() <= now - LEEWAY.toMillis()) {
-            return Outcome.rejected(ErrorCode.EXPIRED_TOKEN, "token: expired at " + expires.toInstant());
+        Instant expires = claims.getExpirationTime().toInstant();
+        if (!expires.isAfter(now.minus(LEEWAY))) {
+            return Outcome.rejected(ErrorCode.EXPIRED_TOKEN, "token: expired at " + expires);
         }
-        if (expires.getTime() - now > MAX_LIFE.plus(LEEWAY).toMillis()) {
-            return bad("exp: " + expires.toInstant() + " (expected: at most 24 hours ahead)");
+        if (expires.isAfter(now.plus(MAX_LIFE).plus(LEEWAY))) {
+            return bad("exp: too late (expected: at most 24 hours ahead)");
         }
-        Date notBefore = claims.getNotBeforeTime();
-        if (notBefore != null && notBefore.getTime() > now + LEEWAY.toMillis()) {
-            return bad("nbf: " + notBefore.toInstant() + " (expected: not in the future)");
-        }
-        return person(claims, expires.getTime());
+        boolean early = claims.getNotBeforeTime() != null
+                && claims.getNotBeforeTime().toInstant().isAfter(now.plus(LEEWAY));
+        return early ? bad("nbf: in the future (expected: at or before now)") : person(claims, expires.toEpochMilli());
     }
 
     private Outcome<UserToken> person(JWTClaimsSet claims, long expiresAt) throws ParseException {

@@ -36,7 +36,8 @@ public final class EventBatchParser {
     private static ParsedBatch batch(JsonNode root, Reception reception) {
         if (!(root instanceof ObjectNode object)) {
             return refused(
-                    ErrorCode.NOT_A_BATCH, "body: " + Fields.shown(root) + " (expected: an object with an array events)");
+                    ErrorCode.NOT_A_BATCH,
+                    "body: " + Fields.shown(root) + " (expected: an object with an array events)");
         }
         Fields fields = Fields.of(object, "");
         long sentAt = fields.time("sentAt");

@@ -66,15 +66,15 @@ record EventDetails(
     private static @Nullable String item(Fields event, EventType type) {
         String item = event.id("item", Kind.THING);
         ItemRule rule = ItemRule.of(type);
-        boolean missing =
-                switch (rule) {
-                    case ITEM -> item == null;
-                    case ITEM_OR_PAGE -> item == null && !event.has("page");
-                    case NOTHING -> false;
-                };
+        boolean missing = switch (rule) {
+            case ITEM -> item == null;
+            case ITEM_OR_PAGE -> item == null && !event.has("page");
+            case NOTHING -> false;
+        };
         if (missing) {
             String expected = rule == ItemRule.ITEM ? "an item id" : "an item id, or a page";
-            event.wrong(ErrorCode.MISSING_ITEM, "item", "missing (expected: " + expected + " for " + type.wireName() + ")");
+            event.wrong(
+                    ErrorCode.MISSING_ITEM, "item", "missing (expected: " + expected + " for " + type.wireName() + ")");
         }
         return item;
     }

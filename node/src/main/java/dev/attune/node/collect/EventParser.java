@@ -54,7 +54,8 @@ final class EventParser {
         }
         ApiError problem = fields.problem();
         if (problem != null || id == null || person == null) {
-            return Parsed.Invalid.of(id, problem == null ? ApiError.of(ErrorCode.BAD_VALUE, "event: wrong", path) : problem);
+            return Parsed.Invalid.of(
+                    id, problem == null ? ApiError.of(ErrorCode.BAD_VALUE, "event: wrong", path) : problem);
         }
         return new Parsed.Valid(event(id, name, time, person, details));
     }

@@ -55,7 +55,8 @@ final class EventTimes {
             return inFuture(event, time, limits.maxAhead());
         }
         if (time < now - limits.maxAge()) {
-            String most = "(expected: at most " + Duration.ofMillis(limits.maxAge()).toHours() + " hours ago)";
+            String most =
+                    "(expected: at most " + Duration.ofMillis(limits.maxAge()).toHours() + " hours ago)";
             return wrong(event, ErrorCode.TIME_TOO_OLD, time, most);
         }
         return time > now + limits.clampAfter() ? now : time;

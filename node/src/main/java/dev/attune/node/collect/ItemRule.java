@@ -13,7 +13,14 @@ enum ItemRule {
 
     static ItemRule of(EventType type) {
         return switch (type) {
-            case ADD_TO_CART, REMOVE_FROM_CART, ADD_TO_WISHLIST, REMOVE_FROM_WISHLIST, PURCHASE, RATE, LIKE, DISLIKE,
+            case ADD_TO_CART,
+                    REMOVE_FROM_CART,
+                    ADD_TO_WISHLIST,
+                    REMOVE_FROM_WISHLIST,
+                    PURCHASE,
+                    RATE,
+                    LIKE,
+                    DISLIKE,
                     NOT_INTERESTED -> ITEM;
             case VIEW, CLICK, IMPRESSION, COMMENT, FOLLOW, SHARE -> ITEM_OR_PAGE;
             case PAGE_VIEW, HOVER, SCROLL, DWELL, SEARCH, FILTER, FORM_SUBMIT, IDENTIFY, CUSTOM -> NOTHING;

@@ -14,12 +14,7 @@ public sealed interface Parsed {
      *
      * @param id the client's id, or null when it has no usable one
      */
-    record Invalid(
-            @Nullable String id,
-            String code,
-            String path,
-            String message)
-            implements Parsed {
+    record Invalid(@Nullable String id, String code, String path, String message) implements Parsed {
         static Invalid of(@Nullable String id, ApiError error) {
             String path = error.path();
             return new Invalid(id, error.code(), path == null ? "events" : path, error.message());

@@ -74,11 +74,13 @@ public final class FilterParser {
         }
         String field = condition.substring(0, operator.start()).strip();
         if (!FIELD.matcher(field).matches()) {
-            return bad(Texts.shown(field) + " (expected: price, brand, category, tag, currency, publishedAt, or a property)");
+            return bad(Texts.shown(field)
+                    + " (expected: price, brand, category, tag, currency, publishedAt, or a property)");
         }
         String value = unquoted(condition.substring(operator.end()).strip());
         if (value == null || value.isEmpty() || value.length() > MAX_VALUE) {
-            return bad(Texts.shown(condition) + " (expected: a value of 1.." + MAX_VALUE + " characters after the operator)");
+            return bad(Texts.shown(condition) + " (expected: a value of 1.." + MAX_VALUE
+                    + " characters after the operator)");
         }
         return filter(field, operator(operator.group()), value, condition);
     }
