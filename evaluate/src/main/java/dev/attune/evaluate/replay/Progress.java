@@ -1,0 +1,90 @@
+package dev.attune.evaluate.replay;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a person how far the replay is: a bar on a terminal, a line now and then elsewhere. */
+final class Progress {
+    private static final int WIDTH = 30;
+    private static final long BAR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final long total;
+    private final Waiting waiting;
+    private final long start;
+    private long shownAt;
+
+    /** About {@code total} rows are to come. */
+    Progress(PrintStream out, boolean terminal, long total, Waiting waiting) {
+        this.out = out;
+        this.terminal = terminal;
+        this.total = Math.max(1, total);
+        this.waiting = waiting;
+        this.start = waiting.nanoTime();
+        this.shownAt = start;
+    }
+
+    /** Whether standard error is a terminal; where the system does not say, it is taken for a file. */
+    static boolean onTerminal() {
+        try {
+            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+            return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /** So many events are acknowledged, and so many rows of the total are behind us. */
+    void update(long events, long rows) {
+        long now = waiting.nanoTime();
+        if (now - shownAt >= (terminal ? BAR_NANOS : LINE_NANOS)) {
+            shownAt = now;
+            show(events, rows, now);
+        }
+    }
+
+    /** Leaves the bar's line. */
+    void end(long events, long rows) {
+        if (terminal) {
+            show(events, rows, waiting.nanoTime());
+            out.println();
+        }
+    }
+
+    private void show(long events, long rows, long now) {
+        String line = line(events, Math.min(1, (double) rows / total), (now - start) / 1e9);
+        if (terminal) {
+            out.print("\r\u001b[K" + line);
+            out.flush();
+            return;
+        }
+        out.println(line);
+    }
+
+    private static String line(long events, double share, double seconds) {
+        int full = (int) (share * WIDTH);
+        String left = share <= 0 ? "--:--" : clock(seconds * (1 - share) / share);
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %3.0f %%  %,d events  %,.0f/s  ETA %s",
+                "#".repeat(full),
+                "-".repeat(WIDTH - full),
+                share * 100,
+                events,
+                seconds <= 0 ? 0 : events / seconds,
+                left);
+    }
+
+    private static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
+                : String.format(Locale.ROOT, "%02d:%02d", whole / 60, whole % 60);
+    }
+}
