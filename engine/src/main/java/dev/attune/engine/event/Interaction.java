@@ -54,6 +54,27 @@ public record Interaction(
     /** An earlier item of the session, how many steps back it was touched last (from 1), and its weight. */
     public record Touch(String item, int distance, double weight) {}
 
+    /** The same interaction under another number among those of its offset. */
+    public Interaction withIndex(int other) {
+        return new Interaction(
+                offset,
+                other,
+                person,
+                sequence,
+                profileVersion,
+                time,
+                type,
+                item,
+                categories,
+                weight,
+                retraction,
+                firstTouch,
+                session,
+                device,
+                context,
+                recommendation);
+    }
+
     /** The same interaction, taken back (or, of a retraction, given again) at another place of the stream. */
     public Interaction negated(long offset, int index, long sequence) {
         return new Interaction(

@@ -1,9 +1,11 @@
 package dev.attune.engine.source;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** The best candidates of one source for one request: a bounded, reusable list of one request thread. */
 public final class Candidates {
+    private final Scratch scratch = new Scratch();
     private int[] items;
     private double[] scores;
     private int size;
@@ -31,6 +33,38 @@ public final class Candidates {
         scores[size++] = score;
     }
 
+    /** Adds every sum above zero. */
+    public void addAll(ScoreMap sums) {
+        for (int n = 0; n < sums.size(); n++) {
+            add(sums.item(n), sums.score(n));
+        }
+    }
+
+    /** Sorts by score, highest first (lower index first among equals), and keeps the best {@code limit}. */
+    public void keepBest(int limit) {
+        BestFirst.sort(items, scores, size, limit);
+        size = Math.min(size, limit);
+    }
+
+    /** Sorts the places from {@code first} to before {@code end} by their items alone, when their scores are equal. */
+    public void order(int first, int end, IntBinaryOperator compare) {
+        for (int n = first + 1; n < end; n++) {
+            int item = items[n];
+            int low = first;
+            int high = n;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (compare.applyAsInt(item, items[middle]) < 0) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            System.arraycopy(items, low, items, low + 1, n - low);
+            items[low] = item;
+        }
+    }
+
     public int size() {
         return size;
     }
@@ -41,5 +75,10 @@ public final class Candidates {
 
     public double score(int n) {
         return scores[n];
+    }
+
+    /** Working memory for the source that fills this list. */
+    public Scratch scratch() {
+        return scratch;
     }
 }

@@ -1,0 +1,67 @@
+package dev.attune.engine.recommend;
+
+import dev.attune.engine.settings.Expected;
+import java.util.Map;
+
+/**
+ * Settings of lists.
+ *
+ * @param sessionGap ms of silence after which a session is over
+ * @param candidates most candidates of one source
+ * @param weights of the sources in the blend
+ * @param hidePurchased whether what the person bought is not proposed
+ * @param seen what becomes of items that the person saw, by slot; {@link Seen#ALLOW} elsewhere
+ */
+public record RecommendSettings(
+        long sessionGap, int candidates, Weights weights, boolean hidePurchased, Map<String, Seen> seen) {
+
+    public RecommendSettings {
+        Expected.positive("sessionGap", sessionGap);
+        Expected.within("candidates", candidates, 1, 10_000);
+        seen = Map.copyOf(seen);
+    }
+
+    public static RecommendSettings defaults() {
+        return new RecommendSettings(30 * 60_000, 300, Weights.defaults(), false, Map.of());
+    }
+
+    /** The same with another rule for one slot. */
+    public RecommendSettings withSeen(String slot, Seen rule) {
+        Map<String, Seen> rules = new java.util.HashMap<>(seen);
+        rules.put(slot, rule);
+        return new RecommendSettings(sessionGap, candidates, weights, hidePurchased, rules);
+    }
+
+    /** What becomes of items that the person saw. */
+    public enum Seen {
+        /** They may be proposed. */
+        ALLOW,
+        /** Those of the current session are not proposed. */
+        SESSION,
+        /** Those that the profile remembers are not proposed. */
+        ALL
+    }
+
+    /**
+     * Weights of the fixed blend: a source adds {@code weight / (rank + constant)} for its item at a rank (reciprocal
+     * rank fusion: Cormack, Clarke, Büttcher, SIGIR 2009).
+     *
+     * @param constant how flat the ranks are
+     */
+    public record Weights(
+            double constant, double coVisitation, double own, double categoryPopular, double popular, double trending) {
+
+        public Weights {
+            Expected.within("constant", constant, 0, 10_000);
+            Expected.within("coVisitation", coVisitation, 0, 1_000);
+            Expected.within("own", own, 0, 1_000);
+            Expected.within("categoryPopular", categoryPopular, 0, 1_000);
+            Expected.within("popular", popular, 0, 1_000);
+            Expected.within("trending", trending, 0, 1_000);
+        }
+
+        public static Weights defaults() {
+            return new Weights(60, 1, 0.5, 0.2, 0.1, 0.1);
+        }
+    }
+}

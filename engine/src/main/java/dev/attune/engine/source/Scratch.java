@@ -1,0 +1,29 @@
+package dev.attune.engine.source;
+
+/** Working memory that a source may use while it proposes; it owns nothing of it afterwards. */
+public final class Scratch {
+    private final ScoreMap sums = new ScoreMap();
+    private int[] items = new int[512];
+    private double[] amounts = new double[512];
+
+    /** A map that is shared by all sources of the thread: clear it first. */
+    public ScoreMap sums() {
+        return sums;
+    }
+
+    /** Room for at least {@code size} items. */
+    public int[] items(int size) {
+        if (items.length < size) {
+            items = new int[Integer.highestOneBit(size) * 2];
+        }
+        return items;
+    }
+
+    /** Room for at least {@code size} amounts. */
+    public double[] amounts(int size) {
+        if (amounts.length < size) {
+            amounts = new double[Integer.highestOneBit(size) * 2];
+        }
+        return amounts;
+    }
+}
