@@ -42,9 +42,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static Database open(Path directory, long memoryBytes) {
+    static Database open(Path directory, EmbeddedLogSettings settings) {
         RocksDB.loadLibrary();
-        DatabaseOptions options = new DatabaseOptions(memoryBytes);
+        DatabaseOptions options = new DatabaseOptions(settings);
         try {
             Files.createDirectories(directory);
             return new Database(directory, options);

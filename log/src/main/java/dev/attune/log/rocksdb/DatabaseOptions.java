@@ -24,12 +24,13 @@ final class DatabaseOptions implements AutoCloseable {
     private final DBOptions database;
     private final ColumnFamilyOptions columns;
 
-    DatabaseOptions(long memoryBytes) {
+    DatabaseOptions(EmbeddedLogSettings settings) {
+        long memoryBytes = settings.memoryBytes();
         cache = new LRUCache(memoryBytes);
         // Charged to the cache: one bound for both.
         writeBuffers = new WriteBufferManager(memoryBytes / 2, cache);
         database = database();
-        columns = columns();
+        columns = columns(settings.compressed());
     }
 
     DBOptions forDatabase() {
@@ -63,7 +64,7 @@ final class DatabaseOptions implements AutoCloseable {
                 .setStatsPersistPeriodSec(0);
     }
 
-    private ColumnFamilyOptions columns() {
+    private ColumnFamilyOptions columns(boolean compressed) {
         BlockBasedTableConfig table = new BlockBasedTableConfig()
                 .setBlockCache(cache)
                 .setCacheIndexAndFilterBlocks(true)
@@ -72,7 +73,7 @@ final class DatabaseOptions implements AutoCloseable {
         return new ColumnFamilyOptions()
                 .setWriteBufferSize(8 * MIB)
                 .setTargetFileSizeBase(16 * MIB)
-                .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setCompressionType(compressed ? CompressionType.LZ4_COMPRESSION : CompressionType.NO_COMPRESSION)
                 .setTableFormatConfig(table);
     }
 

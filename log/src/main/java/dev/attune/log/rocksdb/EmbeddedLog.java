@@ -41,7 +41,7 @@ public final class EmbeddedLog implements AutoCloseable {
 
     /** @param beforeSync runs on the appender's thread between the write of a group and its sync */
     static EmbeddedLog open(Path directory, EmbeddedLogSettings settings, Runnable beforeSync) {
-        Database database = Database.open(directory, settings.memoryBytes());
+        Database database = Database.open(directory, settings);
         try {
             Layout.check(database);
             return new EmbeddedLog(database, settings, beforeSync);

@@ -8,8 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param durability what an acknowledged append survives
  * @param queueCapacity entries that may wait for their acknowledgement at once
  * @param memoryBytes bound of RocksDB's block cache and write buffers together, at least 16 MiB
+ * @param compressed whether tables are compressed (LZ4); the write-ahead log never is
  */
-public record EmbeddedLogSettings(Durability durability, int queueCapacity, long memoryBytes) {
+public record EmbeddedLogSettings(Durability durability, int queueCapacity, long memoryBytes, boolean compressed) {
     private static final long LEAST_MEMORY = 16L << 20;
 
     public EmbeddedLogSettings {
@@ -22,16 +23,20 @@ public record EmbeddedLogSettings(Durability durability, int queueCapacity, long
         }
     }
 
-    /** Fsync, 65,536 waiting entries, 48 MiB. */
+    /** Fsync, 65,536 waiting entries, 48 MiB, compressed. */
     public static EmbeddedLogSettings defaults() {
-        return new EmbeddedLogSettings(Durability.FSYNC, 65_536, 48L << 20);
+        return new EmbeddedLogSettings(Durability.FSYNC, 65_536, 48L << 20, true);
     }
 
     public EmbeddedLogSettings withDurability(Durability durability) {
-        return new EmbeddedLogSettings(durability, queueCapacity, memoryBytes);
+        return new EmbeddedLogSettings(durability, queueCapacity, memoryBytes, compressed);
+    }
+
+    public EmbeddedLogSettings withCompressed(boolean compressed) {
+        return new EmbeddedLogSettings(durability, queueCapacity, memoryBytes, compressed);
     }
 
     public EmbeddedLogSettings withQueueCapacity(int queueCapacity) {
-        return new EmbeddedLogSettings(durability, queueCapacity, memoryBytes);
+        return new EmbeddedLogSettings(durability, queueCapacity, memoryBytes, compressed);
     }
 }
