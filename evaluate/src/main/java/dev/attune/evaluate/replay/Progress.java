@@ -1,7 +1,7 @@
 package dev.attune.evaluate.replay;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,7 +13,7 @@ final class Progress {
     private static final long BAR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private final long total;
     private final Waiting waiting;
@@ -21,7 +21,7 @@ final class Progress {
     private long shownAt;
 
     /** About {@code total} rows are to come. */
-    Progress(PrintStream out, boolean terminal, long total, Waiting waiting) {
+    Progress(PrintWriter out, boolean terminal, long total, Waiting waiting) {
         this.out = out;
         this.terminal = terminal;
         this.total = Math.max(1, total);
@@ -54,6 +54,7 @@ final class Progress {
         if (terminal) {
             show(events, rows, waiting.nanoTime());
             out.println();
+            out.flush();
         }
     }
 
@@ -65,6 +66,7 @@ final class Progress {
             return;
         }
         out.println(line);
+        out.flush();
     }
 
     private static String line(long events, double share, double seconds) {

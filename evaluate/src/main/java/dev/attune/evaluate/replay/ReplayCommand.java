@@ -1,10 +1,12 @@
 package dev.attune.evaluate.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.format.FormatException;
 import dev.attune.evaluate.format.ReadOptions;
 import dev.attune.evaluate.format.Rows;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,9 +102,9 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         try (Rows rows = set.read(files, options)) {
             long total = Math.min(limit, set.estimate(files) - start);
-            return run(replay, rows, new Progress(System.err, Progress.onTerminal(), total, waiting), waiting);
+            return run(replay, rows, new Progress(err(), Progress.onTerminal(), total, waiting), waiting);
         } catch (FormatException e) {
-            System.err.println(e.getMessage());
+            err().println(e.getMessage());
             return 1;
         }
     }
@@ -113,17 +116,17 @@ public final class ReplayCommand implements Callable<Integer> {
             leaveOut(rows);
             replay.run(rows, limit, events -> progress.update(events, events + leftOut(rows)));
         } catch (FormatException | ReplayException e) {
-            System.err.println();
-            System.err.println(e.getMessage());
+            err().println(System.lineSeparator() + e.getMessage());
             exit = 1;
         }
         Summary summary = replay.summary();
         progress.end(summary.events(), summary.events() + leftOut(rows));
-        PrintStream out = System.out;
+        PrintWriter out = commandLine().getOut();
         Report.print(summary, rows, (waiting.nanoTime() - begun) / 1e9, out);
         if (exit == 1) {
             out.println("to go on: --start " + (start + summary.events()));
         }
+        out.flush();
         return summary.rejections() > 0 && !allowRejects ? 1 : exit;
     }
 
@@ -171,7 +174,15 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private RuntimeException usage(IllegalArgumentException e) {
-        return spec == null ? e : new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    private ParameterException usage(IllegalArgumentException e) {
+        return new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
+    }
+
+    private PrintWriter err() {
+        return commandLine().getErr();
+    }
+
+    private CommandLine commandLine() {
+        return requireNonNull(spec, "spec").commandLine();
     }
 }

@@ -1,14 +1,14 @@
 package dev.attune.evaluate.replay;
 
 import dev.attune.evaluate.format.Rows;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 
 /** The end of a replay on the screen. */
 final class Report {
     private Report() {}
 
-    static void print(Summary summary, Rows rows, double seconds, PrintStream out) {
+    static void print(Summary summary, Rows rows, double seconds, PrintWriter out) {
         double rate = seconds <= 0 ? 0 : summary.events() / seconds;
         out.printf(Locale.ROOT, "%-10s %,12d events in %.1f s (%,.0f/s)%n", "sent", summary.events(), seconds, rate);
         out.printf(Locale.ROOT, "%-10s %,12d%n", "accepted", summary.accepted());
