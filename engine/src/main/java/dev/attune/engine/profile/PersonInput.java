@@ -19,6 +19,6 @@ public sealed interface PersonInput {
     /** Sent to an anonymous person: this event says that it is {@code event.person()}. */
     record Linked(long offset, Event event) implements PersonInput {}
 
-    /** Sent to the known person: all that the anonymous person had gathered. Taken once. */
-    record Joined(long offset, String anonymous, PersonState gathered) implements PersonInput {}
+    /** Sent to the known {@code person}: all that the anonymous person had gathered. Taken once. */
+    record Joined(long offset, String person, String anonymous, PersonState gathered) implements PersonInput {}
 }
