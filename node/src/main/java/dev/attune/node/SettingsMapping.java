@@ -1,0 +1,126 @@
+package dev.attune.node;
+
+import dev.attune.engine.EngineSettings;
+import dev.attune.engine.catalog.CatalogSettings;
+import dev.attune.engine.recommend.RecommendSettings;
+import dev.attune.engine.source.covisit.CoVisitSettings;
+import dev.attune.engine.source.popular.PopularSettings;
+import dev.attune.engine.source.trend.TrendSettings;
+import dev.attune.node.collect.SiteClock;
+import dev.attune.node.config.AttuneConfig;
+import dev.attune.node.config.EngineConfig;
+import dev.attune.node.config.SiteConfig;
+import dev.attune.node.http.ApiServer.HttpSettings;
+import dev.attune.node.site.SiteSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From what an operator configures to what the parts are built with. */
+public final class SettingsMapping {
+    /** Behind by more entries than this, new events are refused. */
+    private static final long MAX_LAG = 200_000;
+
+    private static final int ACTIVE_PEOPLE = 100_000;
+    private static final long CHECKPOINT_ENTRIES = 1_000_000;
+    private static final int CHECKPOINT_PEOPLE = 50_000;
+    private static final long MAX_CATALOGUE_BODY = 16L << 20;
+    private static final int PUSH_THREADS = 2;
+    private static final Duration PUSH_REFRESH = Duration.ofSeconds(5);
+    private static final double COVISIT_WEIGHT_CAP = 5;
+    private static final double COVISIT_SHRINK = 1;
+
+    private SettingsMapping() {}
+
+    /** @param webRoot folder of the page at {@code /} when the configuration names none, or null */
+    public static NodeSettings of(AttuneConfig config, @Nullable Path webRoot) {
+        List<SiteSettings> sites = new ArrayList<>();
+        for (SiteConfig site : config.sites()) {
+            sites.add(site(config, site));
+        }
+        AttuneConfig.Server server = config.server();
+        return new NodeSettings(
+                config.data().directory(),
+                sites,
+                new HttpSettings(
+                        server.host(),
+                        server.port(),
+                        server.corsOrigins(),
+                        server.maxBody(),
+                        MAX_CATALOGUE_BODY,
+                        config.push().heartbeat().toMillis(),
+                        config.web().root() == null ? webRoot : config.web().root()),
+                config.access(),
+                PUSH_THREADS,
+                PUSH_REFRESH.toMillis(),
+                config.push().maxStreams());
+    }
+
+    private static SiteSettings site(AttuneConfig config, SiteConfig site) {
+        return new SiteSettings(
+                site.id(),
+                config.data().directory().resolve("sites").resolve(site.id()),
+                site.clock() == SiteClock.STREAM,
+                config.log().durability() == AttuneConfig.Durability.FSYNC,
+                MAX_LAG,
+                ACTIVE_PEOPLE,
+                new SiteSettings.Checkpointing(
+                        CHECKPOINT_ENTRIES,
+                        CHECKPOINT_PEOPLE,
+                        config.data().snapshotEvery().toMillis()),
+                config.log().retention().toMillis(),
+                Math.toIntExact(config.behaviour().memory() >> 20),
+                config.eventLimits(site),
+                config.engine().profile(),
+                engine(config.engine(), site.admitAfter()));
+    }
+
+    private static EngineSettings engine(EngineConfig engine, int admitAfter) {
+        EngineConfig.CoVisitation covisit = engine.coVisitation();
+        EngineConfig.Catalog catalog = engine.catalog();
+        return new EngineSettings(
+                new CatalogSettings(admitAfter, catalog.maxItems(), catalog.maxCategories(), catalog.waiting()),
+                new CoVisitSettings(
+                        covisit.halfLife().toMillis(),
+                        covisit.steps(),
+                        covisit.backward(),
+                        COVISIT_WEIGHT_CAP,
+                        covisit.rowCapacity(),
+                        covisit.lookback(),
+                        covisit.positionFactor(),
+                        covisit.earlierFactor(),
+                        COVISIT_SHRINK),
+                new PopularSettings(
+                        engine.popular().halfLife().toMillis(),
+                        PopularSettings.defaults().weightCap(),
+                        engine.popular().top()),
+                new TrendSettings(
+                        engine.trending().halfLife().toMillis(),
+                        engine.trending().minPeople(),
+                        engine.trending().minBurst(),
+                        TrendSettings.defaults().keys()),
+                lists(engine));
+    }
+
+    private static RecommendSettings lists(EngineConfig engine) {
+        EngineConfig.Blend blend = engine.lists().blend();
+        Map<String, RecommendSettings.Seen> seen = new HashMap<>();
+        engine.lists().seen().forEach((slot, rule) -> seen.put(slot, RecommendSettings.Seen.valueOf(rule.name())));
+        return new RecommendSettings(
+                engine.profile().sessionGap(),
+                engine.lists().candidates(),
+                new RecommendSettings.Weights(
+                        blend.constant(),
+                        blend.coVisitation(),
+                        blend.own(),
+                        blend.categoryPopular(),
+                        blend.popular(),
+                        blend.trending()),
+                engine.lists().hidePurchased(),
+                seen);
+    }
+}

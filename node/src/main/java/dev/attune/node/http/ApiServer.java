@@ -1,0 +1,213 @@
+package dev.attune.node.http;
+
+import dev.attune.node.api.ApiError;
+import dev.attune.node.api.ErrorCode;
+import dev.attune.node.auth.Access;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.CorsHandler;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: every route of the API, in one place. */
+public final class ApiServer {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+
+    private final Vertx vertx;
+    private final HttpSettings settings;
+    private final Guard guard;
+    private final Wishes wishes = new Wishes();
+    private final Map<String, SiteServices> sites;
+    private final PrometheusMeterRegistry registry;
+
+    public ApiServer(
+            Vertx vertx,
+            HttpSettings settings,
+            Access access,
+            Map<String, SiteServices> sites,
+            PrometheusMeterRegistry registry) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.guard = new Guard(access, sites, Clock.systemUTC());
+        this.sites = sites;
+        this.registry = registry;
+    }
+
+    /**
+     * Settings of the HTTP server.
+     *
+     * @param origins that browsers may call from, beside the own one
+     * @param maxBody bytes of a body of events, after decompression
+     * @param webRoot folder of the page at {@code /}, or null
+     */
+    public record HttpSettings(
+            String host,
+            int port,
+            List<String> origins,
+            long maxBody,
+            long maxCatalogueBody,
+            long heartbeatMillis,
+            @Nullable Path webRoot) {
+        public HttpSettings {
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /** Starts to listen; blocks until it does. */
+    public HttpServer listen() {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setDecompressionSupported(true)
+                .setCompressionSupported(false)
+                .setTcpNoDelay(true)
+                .setMaxInitialLineLength(20_480)
+                .setMaxWebSocketFrameSize(1 << 18)
+                .setMaxWebSocketMessageSize(1 << 20)
+                .setHandle100ContinueAutomatically(true);
+        return vertx.createHttpServer(options).requestHandler(router()).listen().await();
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        cors(router);
+        BodyHandler events = BodyHandler.create(false).setBodyLimit(settings.maxBody());
+        BodyHandler catalogue = BodyHandler.create(false).setBodyLimit(settings.maxCatalogueBody());
+        collectAndPush(router, events);
+        lists(router);
+        items(router, catalogue);
+        people(router, events);
+        operate(router);
+        router.route("/v1/*").handler(context -> Answers.error(context, 404, notFound()));
+        if (settings.webRoot() != null) {
+            pages(router, settings.webRoot());
+        }
+        failures(router);
+        return router;
+    }
+
+    private void cors(Router router) {
+        if (!settings.origins().isEmpty()) {
+            router.route("/v1/*")
+                    .handler(CorsHandler.create()
+                            .addOrigins(settings.origins())
+                            .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE))
+                            .allowedHeaders(Set.of("content-type", "x-attune-key", "authorization", "last-event-id"))
+                            .maxAgeSeconds(600));
+        }
+    }
+
+    private void collectAndPush(Router router, BodyHandler body) {
+        router.post("/v1/events").handler(body).handler(new EventsEndpoint(guard)::handle);
+        StreamEndpoint stream = new StreamEndpoint(guard, wishes, settings.heartbeatMillis());
+        router.get("/v1/stream").handler(stream::handle);
+        router.get("/v1/ws").handler(new SocketEndpoint(guard, wishes)::handle);
+    }
+
+    private void lists(Router router) {
+        ListEndpoint lists = new ListEndpoint(guard, wishes);
+        router.get("/v1/recommendations").handler(lists::recommendations);
+        router.get("/v1/explain/:list/:item").handler(lists::explain);
+        router.get("/v1/items/:id/similar").handler(lists::similar);
+        router.get("/v1/trending").handler(lists::trending);
+    }
+
+    private void items(Router router, BodyHandler body) {
+        ItemsEndpoint items = new ItemsEndpoint(guard);
+        router.get("/v1/items/:id").handler(items::get);
+        router.put("/v1/items/:id").handler(body).handler(items::put);
+        router.delete("/v1/items/:id").handler(items::delete);
+        router.post("/v1/items").handler(body).handler(items::post);
+    }
+
+    private void people(Router router, BodyHandler body) {
+        PersonEndpoint people = new PersonEndpoint(guard);
+        router.put("/v1/users/:id").handler(body).handler(people::put);
+        router.put("/v1/users/:id/consent").handler(body).handler(people::putConsent);
+        router.get("/v1/users/:id/profile").handler(people::profile);
+        router.get("/v1/users/:id/export").handler(people::export);
+        router.delete("/v1/users/:id").handler(people::delete);
+    }
+
+    private void operate(Router router) {
+        HealthEndpoint health = new HealthEndpoint(
+                sites.values().stream().map(SiteServices::site).toList());
+        router.get("/health/live").handler(health::live);
+        router.get("/health/ready").handler(health::ready);
+        router.get("/metrics")
+                .handler(context -> context.response()
+                        .putHeader("content-type", "text/plain; version=0.0.4; charset=utf-8")
+                        .end(registry.scrape()));
+    }
+
+    private static void pages(Router router, Path root) {
+        Handler<RoutingContext> headers = context -> {
+            context.response()
+                    .putHeader(
+                            "content-security-policy",
+                            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                                    + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+                    .putHeader("x-content-type-options", "nosniff")
+                    .putHeader("referrer-policy", "strict-origin-when-cross-origin");
+            context.next();
+        };
+        router.get("/*")
+                .handler(headers)
+                .handler(StaticHandler.create(
+                                FileSystemAccess.ROOT, root.toAbsolutePath().toString())
+                        .setIncludeHidden(false)
+                        .setCachingEnabled(true));
+    }
+
+    private static void failures(Router router) {
+        for (Route route : router.getRoutes()) {
+            route.failureHandler(ApiServer::failed);
+        }
+        router.errorHandler(404, context -> Answers.error(context, 404, notFound()));
+        router.errorHandler(
+                405,
+                context -> Answers.error(
+                        context,
+                        405,
+                        ApiError.of(ErrorCode.METHOD_NOT_ALLOWED, "method: not one that this address takes")));
+        router.errorHandler(400, ApiServer::failed);
+    }
+
+    private static void failed(RoutingContext context) {
+        int status = context.statusCode();
+        if (status == 413) {
+            Answers.error(context, 413, ApiError.of(ErrorCode.TOO_LARGE, "body: larger than the limit"));
+        } else if (status == 400) {
+            Answers.error(context, 400, ApiError.of(ErrorCode.BAD_BODY, "request: not readable"));
+        } else if (status == 404) {
+            Answers.error(context, 404, notFound());
+        } else {
+            LOG.error(
+                    "{} {} failed",
+                    context.request().method(),
+                    context.request().path(),
+                    context.failure());
+            Answers.error(context, 500, ApiError.of(ErrorCode.INTERNAL, "the server failed; it has logged why"));
+        }
+    }
+
+    private static ApiError notFound() {
+        return ApiError.of(ErrorCode.NOT_FOUND, "address: nothing here");
+    }
+}

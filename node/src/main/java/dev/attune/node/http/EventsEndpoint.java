@@ -1,0 +1,56 @@
+package dev.attune.node.http;
+
+import dev.attune.node.api.ApiError;
+import dev.attune.node.api.ErrorCode;
+import dev.attune.node.auth.Operation;
+import dev.attune.node.collect.EventBatchParser;
+import dev.attune.node.collect.ParsedBatch;
+import dev.attune.node.collect.ParsedBatch.Batch;
+import dev.attune.node.collect.ParsedBatch.Refused;
+import dev.attune.node.site.Site;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code POST /v1/events}: parse, append, wait a bounded time for the learner's verdict, answer. */
+final class EventsEndpoint {
+    private final Guard guard;
+
+    EventsEndpoint(Guard guard) {
+        this.guard = guard;
+    }
+
+    void handle(RoutingContext context) {
+        SiteServices services = guard.allow(context, Operation.SEND_EVENTS, null);
+        if (services == null || !Guard.mediaType(context)) {
+            return;
+        }
+        Site site = services.site();
+        long start = System.nanoTime();
+        ParsedBatch parsed = EventBatchParser.parse(
+                Bodies.bytes(context), site.reception(context.request().getHeader("user-agent")));
+        site.metrics().parsed(System.nanoTime() - start);
+        if (parsed instanceof Refused refused) {
+            Answers.error(context, refused.status(), refused.error());
+        } else if (site.refuses()) {
+            Answers.retry(context, 503, overloaded());
+        } else {
+            take(context, site, (Batch) parsed);
+        }
+    }
+
+    private static void take(RoutingContext context, Site site, Batch batch) {
+        Context loop = context.vertx().getOrCreateContext();
+        EventIntake.take(site, batch)
+                .whenComplete((json, failure) -> loop.runOnContext(ignored -> {
+                    if (json != null) {
+                        Answers.json(context, 200, json);
+                    } else {
+                        Appends.failed(context, failure);
+                    }
+                }));
+    }
+
+    static ApiError overloaded() {
+        return ApiError.of(ErrorCode.UNAVAILABLE, "the site is starting or has too much to do; send the same again");
+    }
+}

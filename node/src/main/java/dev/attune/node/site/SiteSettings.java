@@ -1,0 +1,35 @@
+package dev.attune.node.site;
+
+import dev.attune.engine.EngineSettings;
+import dev.attune.engine.profile.ProfileSettings;
+import dev.attune.node.collect.EventLimits;
+import java.nio.file.Path;
+
+/**
+ * Settings of one site.
+ *
+ * @param directory everything of the site is below it
+ * @param stream whether the site's time is the greatest event time, for replays
+ * @param fsync whether an acknowledgement waits for stable storage
+ * @param maxLag entries behind which events are refused with «send again»
+ * @param activePeople people whose state is kept in memory
+ * @param retentionMillis age after which the log forgets, −1 for never
+ * @param behaviourMemoryMebibytes native memory of the behaviour store
+ */
+public record SiteSettings(
+        String id,
+        Path directory,
+        boolean stream,
+        boolean fsync,
+        long maxLag,
+        int activePeople,
+        Checkpointing checkpointing,
+        long retentionMillis,
+        int behaviourMemoryMebibytes,
+        EventLimits limits,
+        ProfileSettings profile,
+        EngineSettings engine) {
+
+    /** A checkpoint is made after so many entries, so many changed people, or so long, whichever is first. */
+    public record Checkpointing(long everyEntries, int everyPeople, long everyMillis) {}
+}
