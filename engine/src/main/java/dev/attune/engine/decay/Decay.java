@@ -17,6 +17,9 @@ public final class Decay {
 
     static final int EPOCH_HALF_LIVES = 256;
 
+    /** The shortest half-life, ms: epochs stay ints for all times of this and any near century. */
+    static final long SHORTEST = 1_000;
+
     /** The longest half-life that counts as one, ms: some 30,000 years. */
     static final long LONGEST = 1_000_000_000_000_000L;
 
@@ -24,7 +27,7 @@ public final class Decay {
 
     private final long halfLife;
 
-    /** @param halfLife ms, or {@link #NEVER} */
+    /** @param halfLife ms, from a second, or {@link #NEVER} */
     public Decay(long halfLife) {
         check("halfLife", halfLife);
         this.halfLife = halfLife;
@@ -34,7 +37,7 @@ public final class Decay {
     public static void check(String name, long halfLife) {
         Expected.positive(name, halfLife);
         if (halfLife != NEVER) {
-            Expected.within(name, halfLife, 1, LONGEST);
+            Expected.within(name, halfLife, SHORTEST, LONGEST);
         }
     }
 

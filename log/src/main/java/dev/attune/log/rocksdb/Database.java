@@ -16,6 +16,7 @@ import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Statistics;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -42,9 +43,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static Database open(Path directory, EmbeddedLogSettings settings) {
+    static Database open(Path directory, EmbeddedLogSettings settings, @Nullable Statistics statistics) {
         RocksDB.loadLibrary();
-        DatabaseOptions options = new DatabaseOptions(settings);
+        DatabaseOptions options = new DatabaseOptions(settings, statistics);
         try {
             Files.createDirectories(directory);
             return new Database(directory, options);

@@ -3,6 +3,7 @@ package dev.attune.log.rocksdb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
@@ -12,6 +13,7 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.Statistics;
 import org.rocksdb.WriteBufferManager;
 
 /** RocksDB's options, and the native objects that must live as long as the database. */
@@ -24,12 +26,15 @@ final class DatabaseOptions implements AutoCloseable {
     private final DBOptions database;
     private final ColumnFamilyOptions columns;
 
-    DatabaseOptions(EmbeddedLogSettings settings) {
+    DatabaseOptions(EmbeddedLogSettings settings, @Nullable Statistics statistics) {
         long memoryBytes = settings.memoryBytes();
         cache = new LRUCache(memoryBytes);
         // Charged to the cache: one bound for both.
         writeBuffers = new WriteBufferManager(memoryBytes / 2, cache);
         database = database();
+        if (statistics != null) {
+            database.setStatistics(statistics);
+        }
         columns = columns(settings.compressed());
     }
 
@@ -72,6 +77,7 @@ final class DatabaseOptions implements AutoCloseable {
         // Small files: a removal rewrites the files that hold the person's records, and no others.
         return new ColumnFamilyOptions()
                 .setWriteBufferSize(8 * MIB)
+                .setMaxWriteBufferNumber(4)
                 .setTargetFileSizeBase(16 * MIB)
                 .setCompressionType(compressed ? CompressionType.LZ4_COMPRESSION : CompressionType.NO_COMPRESSION)
                 .setTableFormatConfig(table);

@@ -36,15 +36,14 @@ public final class EmbeddedLog implements AutoCloseable {
      * @throws dev.attune.log.LogStorageException when it cannot be read, is another program's, or is already open
      */
     public static EmbeddedLog open(Path directory, EmbeddedLogSettings settings) {
-        return open(directory, settings, () -> {});
+        return open(directory, settings, Seam.NONE);
     }
 
-    /** @param beforeSync runs on the appender's thread between the write of a group and its sync */
-    static EmbeddedLog open(Path directory, EmbeddedLogSettings settings, Runnable beforeSync) {
-        Database database = Database.open(directory, settings);
+    static EmbeddedLog open(Path directory, EmbeddedLogSettings settings, Seam seam) {
+        Database database = Database.open(directory, settings, seam.statistics());
         try {
             Layout.check(database);
-            return new EmbeddedLog(database, settings, beforeSync);
+            return new EmbeddedLog(database, settings, seam.beforeSync());
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -13,7 +13,7 @@ final class EmbeddedHome implements EventLogHome {
 
     EmbeddedLog reopen(EmbeddedLogSettings settings, Runnable beforeSync) {
         log.close();
-        log = EmbeddedLog.open(directory.path(), settings, beforeSync);
+        log = EmbeddedLog.open(directory.path(), settings, new Seam(beforeSync, null));
         return log;
     }
 

@@ -53,7 +53,7 @@ class ErasureTest {
                 assertThat(replayed(cursor)).isEqualTo(left(1));
             }
             assertThat(needles.inFiles(directory.path())).isEmpty();
-            try (Database database = Database.open(directory.path(), settings)) {
+            try (Database database = Database.open(directory.path(), settings, null)) {
                 assertThat(needles.inRecords(database)).isEmpty();
             }
             try (EmbeddedLog log = EmbeddedLog.open(directory.path(), settings)) {

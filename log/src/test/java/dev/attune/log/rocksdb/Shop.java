@@ -19,7 +19,7 @@ final class Shop {
 
     /** An item that only this person touches. */
     static String ownItem(String person) {
-        return "own-item-of-" + person.substring(person.length() - 6);
+        return "own-item-of-" + person.substring(Math.max(0, person.length() - 6));
     }
 
     static Entry event(String person, long number) {

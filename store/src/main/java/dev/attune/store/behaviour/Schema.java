@@ -14,23 +14,20 @@ final class Schema {
     /** The number of the layout that is written, and the only one that is read. */
     static final int FORMAT = 1;
 
-    private static final String BEHAVIOUR = """
-            CREATE TABLE IF NOT EXISTS %s.behaviour (
-              "offset" BIGINT NOT NULL, "time" BIGINT NOT NULL, person VARCHAR NOT NULL, session VARCHAR,
-              type VARCHAR NOT NULL, item VARCHAR, categories VARCHAR[] NOT NULL, weight DOUBLE NOT NULL, "value" DOUBLE,
-              device VARCHAR NOT NULL, list VARCHAR, slot VARCHAR, "position" INTEGER NOT NULL)""";
-
-    /** Offsets that count as stored although their rows are gone. */
-    private static final String PROGRESS =
-            "CREATE TABLE IF NOT EXISTS %s.progress (format INTEGER NOT NULL, floor BIGINT NOT NULL)";
+    private static final String COLUMNS = """
+            ("offset" BIGINT NOT NULL, "time" BIGINT NOT NULL, person VARCHAR NOT NULL, session VARCHAR,
+            type VARCHAR NOT NULL, item VARCHAR, categories VARCHAR[] NOT NULL, weight DOUBLE NOT NULL, "value" DOUBLE,
+            device VARCHAR NOT NULL, list VARCHAR, slot VARCHAR, "position" INTEGER NOT NULL)""";
 
     private Schema() {}
 
     /** Makes the tables of a catalogue, or checks that they are ours. */
     static boolean create(DuckDBConnection connection, String catalog) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(PROGRESS.formatted(catalog));
-            statement.execute(BEHAVIOUR.formatted(catalog));
+            statement.execute("CREATE TABLE IF NOT EXISTS " + catalog + ".behaviour " + COLUMNS);
+            // The floor: the offset up to which rows count as stored although they are gone.
+            statement.execute("CREATE TABLE IF NOT EXISTS " + catalog
+                    + ".progress (format INTEGER NOT NULL, floor BIGINT NOT NULL)");
             statement.execute("INSERT INTO %s.progress SELECT %d, -1 WHERE NOT EXISTS (FROM %s.progress)"
                     .formatted(catalog, FORMAT, catalog));
             checkFormat(statement, catalog);

@@ -58,7 +58,7 @@ final class ProfileWaiting {
         List<Runnable> tasks = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
             String person = "person-" + n % 2;
-            long version = 1 + n * 25;
+            long version = 1 + n * 25L;
             tasks.add(() -> {
                 long seen =
                         store.getAtLeast(person, version, LONG).orElseThrow().version();

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** What is to be stored of a batch, as if its profiles came one after the other: for each person the newest one. */
 final class NewestProfiles {
     private final List<Profile> profiles;
+    /** Whom the profile with the same index belongs to. */
+    private final List<Person> owners = new ArrayList<>();
+
     private final List<Person> people = new ArrayList<>();
-    private final Map<String, Person> byName = new HashMap<>();
     private final List<byte[]> keys = new ArrayList<>();
 
     NewestProfiles(List<Profile> profiles) {
         this.profiles = profiles;
         PersonKeys hash = new PersonKeys();
+        Map<String, Person> byName = new HashMap<>();
         for (Profile profile : profiles) {
-            if (!byName.containsKey(profile.user())) {
-                Person person = new Person(hash.of(profile.user()));
-                byName.put(profile.user(), person);
-                people.add(person);
-                keys.add(person.key);
-            }
+            owners.add(byName.computeIfAbsent(profile.user(), user -> person(hash.of(user))));
         }
+    }
+
+    private Person person(byte[] key) {
+        Person person = new Person(key);
+        people.add(person);
+        keys.add(key);
+        return person;
     }
 
     /** The key of each person once. */
@@ -46,8 +51,8 @@ final class NewestProfiles {
             people.get(n).version = document == null ? Long.MIN_VALUE : ProfileJson.version(document);
         }
         int newer = 0;
-        for (Profile profile : profiles) {
-            newer += byName.get(profile.user()).offer(profile);
+        for (int n = 0; n < profiles.size(); n++) {
+            newer += owners.get(n).offer(profiles.get(n));
         }
         return newer;
     }

@@ -57,11 +57,26 @@ public final class ProfileJson {
      * @throws IllegalArgumentException if it is not a profile, or one of another format
      */
     public static Profile read(byte[] json) {
-        try (JsonParser in = PLAIN.createParser(json)) {
-            return new ProfileReader(in).read();
+        try {
+            return read(PLAIN.createParser(json));
+        } catch (IOException e) {
+            return readCharacters(json);
+        }
+    }
+
+    /** The parser of bytes takes no name with half a surrogate pair, the parser of characters does. */
+    private static Profile readCharacters(byte[] json) {
+        try {
+            return read(PLAIN.createParser(new String(json, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             // Without the cause: parsers quote what they read, and this is about a person.
             throw new IllegalArgumentException("profile: not readable (expected: a JSON document of format 1)");
+        }
+    }
+
+    private static Profile read(JsonParser parser) throws IOException {
+        try (parser) {
+            return new ProfileReader(parser).read();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.attune.store.profile;
 
 import dev.attune.engine.profile.Profile;
-import dev.attune.store.rocks.Batch;
 import dev.attune.store.rocks.Column;
 import dev.attune.store.rocks.PersonKeys;
 import dev.attune.store.rocks.RocksDirectory;
@@ -63,13 +62,15 @@ public final class RocksProfileStore implements ProfileStore {
     public int putIfNewer(List<Profile> profiles) {
         NewestProfiles newest = new NewestProfiles(profiles);
         writing.lock();
-        try (Batch batch = directory.batch()) {
+        try {
             int newer = newest.compare(directory.getAll(Column.PROFILES, newest.keys()));
             if (newer == 0) {
                 return 0;
             }
-            newest.forEach((key, profile) -> batch.put(Column.PROFILES, key, ProfileJson.write(profile)));
-            directory.write(batch, false);
+            directory.write(
+                    false,
+                    batch -> newest.forEach(
+                            (key, profile) -> batch.put(Column.PROFILES, key, ProfileJson.write(profile))));
             newest.forEach((key, profile) -> arrivals.arrived(profile.user(), profile.version()));
             return newer;
         } finally {

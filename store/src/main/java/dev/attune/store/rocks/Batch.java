@@ -7,7 +7,7 @@ import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
-/** Changes that become visible, and durable, all together. Belongs to one thread. */
+/** Changes that become visible, and durable, all together. Lives within {@link RocksDirectory#write}. */
 public final class Batch implements AutoCloseable {
     private final WriteBatch changes = new WriteBatch();
     private final Map<Column, ColumnFamilyHandle> handles;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
@@ -106,6 +107,9 @@ public final class RocksDirectory implements AutoCloseable {
 
     /** The values of many keys in their order, null where there is none. */
     public List<byte @Nullable []> getAll(Column column, List<byte[]> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         Lock use = use();
         try {
             return database.multiGetAsList(reading, Collections.nCopies(keys.size(), handle(column)), keys);
@@ -116,20 +120,17 @@ public final class RocksDirectory implements AutoCloseable {
         }
     }
 
-    /** An empty batch; the caller closes it. */
-    public Batch batch() {
-        return new Batch(handles);
-    }
-
     /**
      * Writes a batch, all or nothing.
      *
      * @param durable whether it, and all that was written before it, is on stable storage when this returns; else it
      *     survives the end of the process, but not that of the machine
+     * @param changes fills the batch
      */
-    public void write(Batch batch, boolean durable) {
+    public void write(boolean durable, Consumer<Batch> changes) {
         Lock use = use();
-        try {
+        try (Batch batch = new Batch(handles)) {
+            changes.accept(batch);
             database.write(durable ? synced : buffered, batch.changes());
         } catch (RocksDBException e) {
             throw RocksFailure.of("write", e);
@@ -144,7 +145,7 @@ public final class RocksDirectory implements AutoCloseable {
             return;
         }
         Lock use = use();
-        try (Batch deletion = batch()) {
+        try (Batch deletion = new Batch(handles)) {
             List<byte[]> keys = new ArrayList<>(people.size());
             for (String person : people) {
                 keys.add(PersonKeys.one(person));

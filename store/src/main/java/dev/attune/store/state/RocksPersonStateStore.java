@@ -2,7 +2,6 @@ package dev.attune.store.state;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.attune.store.rocks.Batch;
 import dev.attune.store.rocks.Column;
 import dev.attune.store.rocks.PersonKeys;
 import dev.attune.store.rocks.RocksDirectory;
@@ -42,17 +41,12 @@ public final class RocksPersonStateStore implements PersonStateStore {
         if (offset < checkpoint) {
             throw new IllegalArgumentException("offset: " + offset + " (expected: >= " + checkpoint + ")");
         }
-        PersonKeys keys = new PersonKeys();
-        try (Batch batch = directory.batch()) {
-            for (Map.Entry<String, byte[]> state : changed.entrySet()) {
-                batch.put(Column.STATES, keys.of(state.getKey()), state.getValue());
-            }
-            for (String person : removed) {
-                batch.delete(Column.STATES, keys.of(person));
-            }
+        directory.write(true, batch -> {
+            PersonKeys keys = new PersonKeys();
+            changed.forEach((person, state) -> batch.put(Column.STATES, keys.of(person), state));
+            removed.forEach(person -> batch.delete(Column.STATES, keys.of(person)));
             batch.put(Column.META, CHECKPOINT, bytes(offset));
-            directory.write(batch, true);
-        }
+        });
         checkpoint = offset;
     }
 

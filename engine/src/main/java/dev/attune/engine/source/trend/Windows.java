@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sliding windows of up to five minutes for a bounded number of keys (items, or categories). When all windows are taken,
- * a hand goes round and of the next eight windows the one that was touched longest ago is given to the new key. One
- * writer, any number of readers.
+ * a hand goes round: of the next eight windows the one that was touched longest ago is given to the new key, and the hand
+ * goes on behind it. One writer, any number of readers.
  */
 public final class Windows {
     private static final int LOOKED_AT = 8;
@@ -119,7 +119,7 @@ public final class Windows {
                 longest = place;
             }
         }
-        hand = (hand + LOOKED_AT) % used;
+        hand = (longest + 1) % used;
         return longest;
     }
 
