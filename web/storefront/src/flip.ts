@@ -39,7 +39,9 @@ function glide(card: HTMLElement, from: DOMRect): void {
   const to = card.getBoundingClientRect();
   const [x, y] = [from.left - to.left, from.top - to.top];
   if (Math.abs(x) < 1 && Math.abs(y) < 1) return;
-  card.animate([{ transform: `translate(${x}px, ${y}px)`, zIndex: 1 }, { zIndex: 1 }], MOVE);
+  // What comes up passes over what gives way.
+  const zIndex = y > 0 || (y === 0 && x > 0) ? 2 : 1;
+  card.animate([{ transform: `translate(${x}px, ${y}px)`, zIndex }, { zIndex }], MOVE);
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-/** Attune bench. */
+/** The benchmarks of docs/benchmarks.md, one package each below; {@code BenchMain} is the command. */
 @NullMarked
 package dev.attune.bench;
 

@@ -12,8 +12,7 @@ class RoomsTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.attune");
-    private static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("dev.attune.engine.planted");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("dev.attune.engine.planted");
 
     @Test
     void arrowsBetweenRoomsPointOneWay() {
@@ -36,7 +35,9 @@ class RoomsTest {
 
     @Test
     void aPlantedArrowIsFound() {
-        assertThat(Rooms.arrowsOf("dev.attune.engine", List.of()).evaluate(PLANTED).hasViolation())
+        assertThat(Rooms.arrowsOf("dev.attune.engine", List.of())
+                        .evaluate(PLANTED)
+                        .hasViolation())
                 .isTrue();
         assertThat(Rooms.engineIsPure("dev.attune.engine").evaluate(PLANTED).hasViolation())
                 .isTrue();
