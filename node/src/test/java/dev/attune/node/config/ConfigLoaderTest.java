@@ -119,7 +119,7 @@ final class ConfigLoaderTest {
                 .containsExactlyInAnyOrder(
                         "flag server.prot: unknown (nearest: server.port)",
                         "flag port: unknown (nearest: server.port)",
-                        "flag server: unknown (nearest: server)");
+                        "flag server: a section (expected: a key within it)");
     }
 
     @Test
