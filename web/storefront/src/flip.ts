@@ -19,7 +19,7 @@ export function rearrange(list: HTMLElement, next: readonly HTMLElement[]): void
   const places = new Map(leaving.map(card => [card, placeOf(card)]));
 
   leaving.forEach(card => card.remove());
-  list.append(...next);
+  put(list, next);
   if (focused && document.activeElement !== focused && focused.isConnected) focused.focus({ preventScroll: true });
   if (still) return;
 
@@ -28,6 +28,15 @@ export function rearrange(list: HTMLElement, next: readonly HTMLElement[]): void
     const from = before.get(card);
     if (from) glide(card, from);
     else card.animate([{ opacity: 0, transform: 'scale(.9)' }, {}], APPEAR);
+  }
+}
+
+/** Moves only what is not in its place: a moved element loses the focus and the pointer for a moment. */
+function put(list: HTMLElement, next: readonly HTMLElement[]): void {
+  let cursor = list.firstElementChild;
+  for (const card of next) {
+    if (card === cursor) cursor = cursor.nextElementSibling;
+    else list.insertBefore(card, cursor);
   }
 }
 
