@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset log offset of the event it came from
  * @param index number among the interactions of that offset, from 0
  * @param person pseudonym
- * @param sequence number among the person's interactions, from 1, without gaps
+ * @param sequence rising number among the person's interactions, from 1; gaps only where an anonymous person joined
  * @param profileVersion version of the profile that holds the effect of this interaction
  * @param time event time, ms since the epoch
  * @param categories the item's categories when it happened

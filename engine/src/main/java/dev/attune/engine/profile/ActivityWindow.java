@@ -11,8 +11,11 @@ final class ActivityWindow {
     static final long WIDTH = 5_000;
     static final int BUCKETS = 60;
 
-    private int[] buckets = new int[0];
-    private double[] weights = new double[0];
+    private static final int[] NO_BUCKETS = new int[0];
+    private static final double[] NO_WEIGHTS = new double[0];
+
+    private int[] buckets = NO_BUCKETS;
+    private double[] weights = NO_WEIGHTS;
     private int size;
 
     /** Counts a weight at its event time, as long as its bucket is among the last ones seen. */
@@ -54,7 +57,7 @@ final class ActivityWindow {
 
     private void insert(int place, int bucket, double weight) {
         if (size == buckets.length) {
-            int length = Math.max(2, size + size / 2);
+            int length = size + size / 4 + 2;
             buckets = Arrays.copyOf(buckets, length);
             weights = Arrays.copyOf(weights, length);
         }

@@ -18,7 +18,7 @@ final class Attending {
         this.halfLife = settings.tasteHalfLife();
     }
 
-    Attended attend(Durations durations, @Nullable Session session, Event event, EventType type, String item) {
+    Attended attend(Memory memory, @Nullable Session session, Event event, EventType type, String item) {
         if (type == EventType.SCROLL) {
             return scroll(session, event, item);
         }
@@ -26,9 +26,9 @@ final class Attending {
             return Attended.UNKNOWN;
         }
         if (type == EventType.HOVER) {
-            return hover(durations, session, event, item);
+            return hover(memory.ownDurations(), session, event, item);
         }
-        return EventTypes.hasActiveTime(type) ? active(durations, session, event, item) : Attended.UNKNOWN;
+        return EventTypes.hasActiveTime(type) ? active(memory.ownDurations(), session, event, item) : Attended.UNKNOWN;
     }
 
     private static Attended scroll(@Nullable Session session, Event event, String item) {

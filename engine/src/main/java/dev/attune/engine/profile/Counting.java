@@ -41,7 +41,9 @@ final class Counting {
         if (name == null) {
             return;
         }
-        state.memory().holdings().apply(type, name, event.time());
+        if (EventTypes.putsAside(type)) {
+            state.memory().ownHoldings().apply(type, name, event.time());
+        }
         if (teaches) {
             Item known = item == null ? Item.unknown(name) : item;
             learn(new Observation(state, event, type, known, session, device), out);
@@ -84,7 +86,7 @@ final class Counting {
         Memory memory = seen.state.memory();
         Event event = seen.event;
         String name = seen.item.id();
-        Attended attended = attending.attend(memory.durations(), seen.session, event, seen.type, name);
+        Attended attended = attending.attend(memory, seen.session, event, seen.type, name);
         double weight = engagement.weight(seen.type, attended, event.rating());
         if (weight == 0) {
             return;

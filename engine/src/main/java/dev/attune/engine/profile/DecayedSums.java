@@ -129,7 +129,7 @@ final class DecayedSums {
 
     private void insert(int place, String name, double scaled) {
         if (size == names.length) {
-            int length = Math.min(horizon.capacity(), Math.max(2, size + size / 2));
+            int length = Math.min(horizon.capacity(), size + size / 4 + 2);
             names = Arrays.copyOf(names, length);
             sums = Arrays.copyOf(sums, length);
         }

@@ -13,7 +13,9 @@ final class DurationWindow {
     static final int ENOUGH = 5;
     static final double LIMIT = 3.5;
 
-    private int[] values = new int[0];
+    private static final int[] NONE = new int[0];
+
+    private int[] values = NONE;
     private int size;
     private int next;
 

@@ -1,6 +1,7 @@
 package dev.attune.engine.profile;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event ids that count no more. Exact, and bounded by two generations: new ids go to the young one; when it is as
@@ -12,12 +13,12 @@ import java.io.IOException;
 final class EventIds {
     static final int FLOOD = 16;
 
-    private IdSet old = new IdSet();
+    private @Nullable IdSet old;
     private IdSet young = new IdSet();
     private long youngSince;
 
     boolean contains(Id128 id) {
-        return young.contains(id) || old.contains(id);
+        return young.contains(id) || (old != null && old.contains(id));
     }
 
     /** Remembers an id that is not contained. */
@@ -34,12 +35,10 @@ final class EventIds {
         if (young.size() == 0) {
             youngSince = now;
         }
-        other.old.addAllTo(young);
+        if (other.old != null) {
+            other.old.addAllTo(young);
+        }
         other.young.addAllTo(young);
-    }
-
-    int size() {
-        return old.size() + young.size();
     }
 
     private void rotate(long now, ProfileSettings settings) {
@@ -53,14 +52,17 @@ final class EventIds {
 
     void write(StateWriter writer) throws IOException {
         writer.number(youngSince);
-        old.write(writer);
+        writer.flag(old != null);
+        if (old != null) {
+            old.write(writer);
+        }
         young.write(writer);
     }
 
     static EventIds read(StateReader reader) throws IOException {
         EventIds ids = new EventIds();
         ids.youngSince = reader.number();
-        ids.old = IdSet.read(reader);
+        ids.old = reader.flag() ? IdSet.read(reader) : null;
         ids.young = IdSet.read(reader);
         return ids;
     }

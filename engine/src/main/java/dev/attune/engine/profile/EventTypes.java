@@ -38,6 +38,15 @@ final class EventTypes {
         return type == EventType.PURCHASE || type == EventType.RATE;
     }
 
+    /** Types that change the cart, the wishlist, the purchases or what is dismissed. */
+    static boolean putsAside(EventType type) {
+        return switch (type) {
+            case ADD_TO_CART, REMOVE_FROM_CART, ADD_TO_WISHLIST, REMOVE_FROM_WISHLIST, PURCHASE -> true;
+            case LIKE, DISLIKE, NOT_INTERESTED -> true;
+            default -> false;
+        };
+    }
+
     /** Types whose duration is the active time on the item. */
     static boolean hasActiveTime(EventType type) {
         return type == EventType.DWELL || type == EventType.VIEW || type == EventType.CLICK;

@@ -27,7 +27,7 @@ final class IdSet {
     /** Adds an id that is not contained. */
     void add(Id128 id) {
         if (2 * size == words.length) {
-            words = Arrays.copyOf(words, size < 4 ? 8 : 2 * (size + size / 2));
+            words = Arrays.copyOf(words, 2 * (size + size / 4 + 2));
         }
         words[2 * size] = id.high();
         words[2 * size + 1] = id.low();

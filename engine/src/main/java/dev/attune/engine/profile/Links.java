@@ -12,7 +12,7 @@ final class Links {
     private static final int CAPACITY = 64;
 
     private boolean known;
-    private final List<String> joined = new ArrayList<>(0);
+    private List<String> joined = List.of();
 
     boolean isKnown() {
         return known;
@@ -31,6 +31,7 @@ final class Links {
         if (joined.size() == CAPACITY) {
             joined.remove(0);
         }
+        joined = joined.isEmpty() ? new ArrayList<>(1) : joined;
         joined.add(anonymous);
         return true;
     }
@@ -51,6 +52,7 @@ final class Links {
         Links links = new Links();
         links.known = reader.flag();
         int size = reader.size();
+        links.joined = size == 0 ? List.of() : new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             links.joined.add(reader.name());
         }

@@ -10,10 +10,10 @@ final class Memory {
     private EventIds ids = new EventIds();
     private Taste taste;
     private RecentItems recent = new RecentItems();
-    private Holdings holdings = new Holdings();
-    private Durations durations = new Durations();
     private RobotWatch robot = new RobotWatch();
     private Trail trail = new Trail();
+    private @Nullable Holdings holdings;
+    private @Nullable Durations durations;
     private @Nullable Session session;
     private @Nullable Attributes attributes;
 
@@ -34,11 +34,18 @@ final class Memory {
         return recent;
     }
 
+    @Nullable
     Holdings holdings() {
         return holdings;
     }
 
-    Durations durations() {
+    Holdings ownHoldings() {
+        holdings = holdings == null ? new Holdings() : holdings;
+        return holdings;
+    }
+
+    Durations ownDurations() {
+        durations = durations == null ? new Durations() : durations;
         return durations;
     }
 
@@ -84,8 +91,12 @@ final class Memory {
     void merge(Memory other, long sessionGap) {
         taste.merge(other.taste);
         recent.merge(other.recent);
-        holdings.merge(other.holdings);
-        durations.merge(other.durations, horizons.categories().halfLife());
+        if (other.holdings != null) {
+            ownHoldings().merge(other.holdings);
+        }
+        if (other.durations != null) {
+            ownDurations().merge(other.durations, horizons.categories().halfLife());
+        }
         session = Session.merged(session, other.session, sessionGap);
     }
 
@@ -99,8 +110,14 @@ final class Memory {
         ids.write(writer);
         taste.write(writer);
         recent.write(writer);
-        holdings.write(writer);
-        durations.write(writer);
+        writer.flag(holdings != null);
+        if (holdings != null) {
+            holdings.write(writer);
+        }
+        writer.flag(durations != null);
+        if (durations != null) {
+            durations.write(writer);
+        }
         robot.write(writer);
         trail.write(writer);
         writer.flag(session != null);
@@ -118,8 +135,9 @@ final class Memory {
         memory.ids = EventIds.read(reader);
         memory.taste = Taste.read(reader, horizons);
         memory.recent = RecentItems.read(reader);
-        memory.holdings = Holdings.read(reader);
-        memory.durations = Durations.read(reader, horizons.categories().halfLife());
+        memory.holdings = reader.flag() ? Holdings.read(reader) : null;
+        memory.durations =
+                reader.flag() ? Durations.read(reader, horizons.categories().halfLife()) : null;
         memory.robot = RobotWatch.read(reader);
         memory.trail = Trail.read(reader);
         memory.session = reader.flag() ? Session.read(reader, horizons.intent()) : null;

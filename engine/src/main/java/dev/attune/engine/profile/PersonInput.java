@@ -16,7 +16,10 @@ public sealed interface PersonInput {
     /** Attributes, answers or consent set from outside. */
     record Updated(long offset, PersonUpdated update) implements PersonInput {}
 
-    /** Sent to an anonymous person: this event says that it is {@code event.person()}. */
+    /**
+     * Sent to an anonymous person: this event says that it is {@code event.person()}. The step sends it itself when it
+     * counts an event with two ids; a home that sends it too does no harm.
+     */
     record Linked(long offset, Event event) implements PersonInput {}
 
     /** Sent to the known {@code person}: all that the anonymous person had gathered. Taken once. */

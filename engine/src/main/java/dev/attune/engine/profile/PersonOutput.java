@@ -7,7 +7,10 @@ public sealed interface PersonOutput {
     /** A clean interaction for the learners. */
     record Learned(Interaction interaction) implements PersonOutput {}
 
-    /** An input for another person's key: the home delivers it to that key before the next input of the log. */
+    /**
+     * An input for another person's key: the home delivers it to that key before the next input of the log. An event or
+     * update that follows an alias carries the name of the person it is sent to.
+     */
     record Routed(String person, PersonInput input) implements PersonOutput {}
 
     /** What became of the event; exactly one for every {@link PersonInput.Observed} that is not routed on. */

@@ -27,6 +27,12 @@ public record ProfileSettings(
         Map<EventType, Double> weights) {
 
     public ProfileSettings {
+        positive("sessionGap", sessionGap);
+        positive("tasteHalfLife", tasteHalfLife);
+        positive("intentHalfLife", intentHalfLife);
+        positive("dedupWindow", dedupWindow);
+        positive("dedupEvents", dedupEvents);
+        positive("durationCap", durationCap);
         weights = Map.copyOf(weights);
     }
 
@@ -51,6 +57,12 @@ public record ProfileSettings(
         weights.put(EventType.FOLLOW, 1.5);
         weights.put(EventType.SHARE, 2.0);
         return new ProfileSettings(30 * MINUTE, 7 * DAY, 15 * MINUTE, HOUR, 1_000, 10 * MINUTE, true, weights);
+    }
+
+    private static void positive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: > 0)");
+        }
     }
 
     private static final long MINUTE = 60_000;

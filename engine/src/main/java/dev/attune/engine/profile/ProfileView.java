@@ -11,6 +11,8 @@ final class ProfileView {
     static Profile of(String person, PersonState state) {
         Ledger ledger = state.ledger();
         Memory memory = state.memory();
+        Holdings own = memory.holdings();
+        Holdings holdings = own == null ? new Holdings() : own;
         Attributes attributes = memory.attributes();
         return new Profile(
                 person,
@@ -21,10 +23,10 @@ final class ProfileView {
                 memory.recent().newestFirst(Long.MIN_VALUE),
                 memory.taste().categories().shares(),
                 memory.taste().tags().shares(),
-                memory.holdings().cartItems(),
-                memory.holdings().wishlistItems(),
-                memory.holdings().purchasedItems(),
-                memory.holdings().dismissedItems(),
+                holdings.cartItems(),
+                holdings.wishlistItems(),
+                holdings.purchasedItems(),
+                holdings.dismissedItems(),
                 session(person, memory, ledger.updatedAt()),
                 attributes == null ? Map.of() : attributes.view(),
                 memory.consent(),

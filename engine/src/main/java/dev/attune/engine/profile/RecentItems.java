@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class RecentItems {
     static final int CAPACITY = 50;
     private static final String[] NO_ITEMS = new String[0];
+    private static final long[] NO_TIMES = new long[0];
+    private static final byte[] NO_TYPES = new byte[0];
+    private static final double[] NO_WEIGHTS = new double[0];
+    private static final int[] NO_STEPS = new int[0];
 
     private String[] items = NO_ITEMS;
-    private long[] times = new long[0];
-    private byte[] types = new byte[0];
-    private double[] weights = new double[0];
-    private int[] steps = new int[0];
+    private long[] times = NO_TIMES;
+    private byte[] types = NO_TYPES;
+    private double[] weights = NO_WEIGHTS;
+    private int[] steps = NO_STEPS;
     private int size;
 
     void touch(String item, EventType type, long time, double weight) {
@@ -163,7 +167,7 @@ final class RecentItems {
         if (size < items.length) {
             return;
         }
-        resize(Math.min(CAPACITY, Math.max(4, size + size / 2)));
+        resize(Math.min(CAPACITY, size + size / 4 + 2));
     }
 
     private void resize(int length) {

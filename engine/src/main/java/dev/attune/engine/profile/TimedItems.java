@@ -96,7 +96,7 @@ final class TimedItems {
 
     private void insert(String item, long stamp) {
         if (size == items.length) {
-            int length = Math.max(2, size + size / 2);
+            int length = size + size / 4 + 1;
             items = Arrays.copyOf(items, length);
             stamps = Arrays.copyOf(stamps, length);
         }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** A growing array of variable-length integers, read from the start by a {@link Cursor}. */
 final class TrailBytes {
-    private byte[] bytes = new byte[0];
+    private static final byte[] NONE = new byte[0];
+
+    private byte[] bytes = NONE;
     private int length;
 
     void number(long value) {
@@ -18,7 +20,7 @@ final class TrailBytes {
 
     private void append(int value) {
         if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(32, length + length / 2));
+            bytes = Arrays.copyOf(bytes, length + length / 4 + 32);
         }
         bytes[length++] = (byte) value;
     }

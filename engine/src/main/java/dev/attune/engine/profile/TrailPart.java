@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run of lessons, each in about 15 to 40 bytes: differences and numbers of {@link TrailNames}. */
+/** A run of lessons, each in about 12 to 25 bytes: differences and numbers of {@link TrailNames}. */
 final class TrailPart {
     private static final int FIRST_TOUCH = 1;
     private static final int HAS_LIST = 2;
@@ -15,6 +15,7 @@ final class TrailPart {
     private TrailNames names = new TrailNames();
     private int size;
     private long since;
+    private long until;
     private long lastTime;
     private long lastVersion;
 
@@ -27,8 +28,14 @@ final class TrailPart {
         return since;
     }
 
+    /** Site time of the last lesson, in ms. */
+    long until() {
+        return until;
+    }
+
     void add(Lesson lesson, long now) {
         since = size == 0 ? now : since;
+        until = now;
         size++;
         bytes.number(flags(lesson));
         bytes.number(lesson.profileVersion() - lastVersion);
@@ -36,8 +43,7 @@ final class TrailPart {
         bytes.number(lesson.time() - lesson.sessionStart());
         bytes.number(EventTypes.code(lesson.type()));
         bytes.number(lesson.device().code());
-        bytes.number(names.item(lesson.item(), lesson.categories()));
-        bytes.number(names.weight(lesson.weight()));
+        bytes.number(names.touch(lesson.item(), lesson.categories(), lesson.weight()));
         addOptional(lesson);
         addContext(lesson.context());
         lastVersion = lesson.profileVersion();
@@ -59,13 +65,18 @@ final class TrailPart {
         }
     }
 
+    /** A touch that is one step before the last one takes a single byte, as most do. */
     private void addContext(List<Touch> context) {
         bytes.number(context.size());
+        int expected = 1;
         for (int i = 0; i < context.size(); i++) {
             Touch touch = context.get(i);
-            bytes.number(names.item(touch.item()));
-            bytes.number(touch.distance());
-            bytes.number(names.weight(touch.weight()));
+            boolean next = touch.distance() == expected;
+            bytes.number(2L * names.touch(touch.item(), touch.weight()) + (next ? 0 : 1));
+            if (!next) {
+                bytes.number(touch.distance());
+            }
+            expected = touch.distance() + 1;
         }
     }
 
@@ -86,8 +97,7 @@ final class TrailPart {
         long sessionStart = time - cursor.number();
         int type = cursor.small();
         int device = cursor.small();
-        int item = cursor.small();
-        double weight = names.weight(cursor.small());
+        int touch = cursor.small();
         var list = (flags & HAS_LIST) != 0 ? names.list(cursor.small()) : null;
         String owner = (flags & HAS_OWNER) != 0 ? names.owner(cursor.small()) : null;
         return new Lesson(
@@ -95,9 +105,9 @@ final class TrailPart {
                 version,
                 time,
                 EventTypes.ofCode(type),
-                names.item(item),
-                names.categories(item),
-                weight,
+                names.item(touch),
+                names.categories(touch),
+                names.weight(touch),
                 (flags & FIRST_TOUCH) != 0,
                 sessionStart,
                 Device.ofCode(device),
@@ -108,20 +118,19 @@ final class TrailPart {
     private List<Touch> context(TrailBytes.Cursor cursor) {
         int count = cursor.small();
         List<Touch> context = new ArrayList<>(count);
+        int distance = 0;
         for (int i = 0; i < count; i++) {
-            String item = names.item(cursor.small());
-            int distance = cursor.small();
-            context.add(new Touch(item, distance, names.weight(cursor.small())));
+            int code = cursor.small();
+            distance = (code & 1) == 0 ? distance + 1 : cursor.small();
+            context.add(new Touch(names.item(code >> 1), distance, names.weight(code >> 1)));
         }
         return context;
     }
 
     void write(StateWriter writer) throws IOException {
         writer.number(size);
-        if (size == 0) {
-            return;
-        }
         writer.number(since);
+        writer.number(until - since);
         writer.number(lastTime);
         writer.number(lastVersion);
         names.write(writer);
@@ -133,10 +142,8 @@ final class TrailPart {
     static TrailPart read(StateReader reader) throws IOException {
         TrailPart part = new TrailPart();
         part.size = reader.size();
-        if (part.size == 0) {
-            return part;
-        }
         part.since = reader.number();
+        part.until = part.since + reader.number();
         part.lastTime = reader.number();
         part.lastVersion = reader.number();
         part.names = TrailNames.read(reader);
