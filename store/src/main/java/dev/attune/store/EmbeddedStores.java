@@ -42,9 +42,10 @@ public final class EmbeddedStores implements AutoCloseable {
     }
 
     /**
-     * Deletes the profiles and states of several people at once, for the price of about one: for a person and the
-     * anonymous ones that were linked to it, whose profiles name it. When this returns, no file below the directory
-     * holds one of the pseudonyms, if nothing of these people is written meanwhile.
+     * Deletes the profiles and states of several people together, which costs less than one after the other: of a person
+     * and of the anonymous ones that were linked to it, whose profiles name it. When this returns, no file below the
+     * directory holds one of the pseudonyms, if nothing of these people is written meanwhile. One that did not return,
+     * because the process ended, must be asked for again.
      */
     public void erase(Collection<String> people) {
         directory.erase(EnumSet.of(Column.PROFILES, Column.STATES), people);
