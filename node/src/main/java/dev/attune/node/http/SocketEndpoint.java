@@ -2,6 +2,8 @@ package dev.attune.node.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.attune.node.api.ApiError;
+import dev.attune.node.api.ErrorCode;
 import dev.attune.node.api.Outcome;
 import dev.attune.node.api.StrictJson;
 import dev.attune.node.auth.Credentials;
@@ -48,6 +50,10 @@ final class SocketEndpoint {
     void handle(RoutingContext context) {
         SiteServices services = guard.allow(context, Operation.READ_LIST, null);
         if (services == null) {
+            return;
+        }
+        if (!"websocket".equalsIgnoreCase(context.request().getHeader("upgrade"))) {
+            Answers.error(context, 400, ApiError.of(ErrorCode.BAD_BODY, "upgrade: missing (expected: websocket)"));
             return;
         }
         Credentials shown = Guard.credentials(context.request());
