@@ -18,6 +18,8 @@ public interface EventLog extends AutoCloseable {
      * Appends all entries, next to each other and in order. The future completes after they are on stable storage
      * (appends of many callers share one fsync); it fails with {@link LogFullException} when the bounded queue of
      * waiting appends is full, and then nothing was written. Never blocks. Any thread.
+     *
+     * @throws IllegalArgumentException when there are no entries, or more than the queue could ever hold
      */
     CompletableFuture<Appended> append(List<? extends Entry> entries);
 
@@ -38,14 +40,14 @@ public interface EventLog extends AutoCloseable {
     LogCursor read(long fromOffset);
 
     /**
-     * Removes every record of a person, so that no file of the log holds the pseudonym or the content any more when
-     * this returns. Readers pass over the gap.
+     * Removes every record of a person (those of {@link #offsetsOf}), so that no file of the log holds the pseudonym or
+     * the content any more when this returns. Readers pass over the gap.
      *
      * @return the number of records removed
      */
     int removePerson(String person);
 
-    /** Offsets of the records of a person, rising. */
+    /** Offsets of the records of a person, rising; among them the events that name the person as their anonymous id. */
     long[] offsetsOf(String person);
 
     /** Drops all records before the offset: a snapshot covers them. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -38,8 +39,9 @@ final class Database implements AutoCloseable {
         this.options = options;
         List<ColumnFamilyHandle> opened = new ArrayList<>();
         rocks = RocksDB.open(options.forDatabase(), directory.toString(), options.forColumns(), opened);
+        Iterator<ColumnFamilyHandle> inOrder = opened.iterator();
         for (Column column : Column.values()) {
-            handles.put(column, opened.get(column.ordinal()));
+            handles.put(column, inOrder.next());
         }
     }
 
@@ -68,9 +70,7 @@ final class Database implements AutoCloseable {
     <T extends @Nullable Object> T use(Work<T> work) {
         lock.readLock().lock();
         try {
-            if (closed) {
-                throw new IllegalStateException(directory + ": closed (expected: an open log)");
-            }
+            requireOpen();
             return work.on(rocks);
         } catch (RocksDBException e) {
             throw new LogStorageException(directory + ": " + e.getMessage(), e);
@@ -123,7 +123,17 @@ final class Database implements AutoCloseable {
     /** Returns when every use that had begun before is over, and its iterators with it. */
     void awaitUsesBegunBefore() {
         lock.writeLock().lock();
-        lock.writeLock().unlock();
+        try {
+            requireOpen();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException(directory + ": closed (expected: an open log)");
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.attune.log.rocksdb.PersonIndex.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The served lists of a directory. */
@@ -41,8 +42,11 @@ final class EmbeddedListLog implements ListLog, Erasable {
     @Override
     public @Nullable ServedList get(String id) {
         byte[] hash = Keys.hash(id);
-        Long time = ids.time(hash);
-        byte[] value = time == null ? null : database.value(Column.LISTS, Keys.join(Keys.number(time), hash));
+        OptionalLong time = ids.time(hash);
+        if (time.isEmpty()) {
+            return null;
+        }
+        byte[] value = database.value(Column.LISTS, Keys.join(Keys.number(time.getAsLong()), hash));
         return value == null ? null : ServedListCodec.decode(value);
     }
 

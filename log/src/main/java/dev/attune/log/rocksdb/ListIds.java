@@ -1,6 +1,6 @@
 package dev.attune.log.rocksdb;
 
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -20,9 +20,8 @@ final class ListIds {
         return Keys.join(people.bucketOf(Keys.firstNumber(record)), Keys.from(record, 8));
     }
 
-    /** The time of the list, null when there is none. */
-    @Nullable
-    Long time(byte[] id) {
+    /** The time of the list. */
+    OptionalLong time(byte[] id) {
         return database.use(rocks -> {
             ColumnFamilyHandle handle = database.handle(Column.LIST_IDS);
             try (RocksIterator iterator = rocks.newIterator(handle)) {
@@ -31,18 +30,18 @@ final class ListIds {
         });
     }
 
-    private static @Nullable Long search(RocksDB rocks, ColumnFamilyHandle handle, RocksIterator iterator, byte[] id)
+    private static OptionalLong search(RocksDB rocks, ColumnFamilyHandle handle, RocksIterator iterator, byte[] id)
             throws RocksDBException {
         iterator.seekToLast();
         while (iterator.isValid()) {
             byte[] bucket = Keys.number(Keys.firstNumber(iterator.key()));
             byte[] time = rocks.get(handle, Keys.join(bucket, id));
             if (time != null) {
-                return Keys.firstNumber(time);
+                return OptionalLong.of(Keys.firstNumber(time));
             }
             iterator.seekForPrev(bucket);
         }
         iterator.status();
-        return null;
+        return OptionalLong.empty();
     }
 }

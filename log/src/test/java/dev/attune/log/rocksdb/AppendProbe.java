@@ -2,8 +2,12 @@ package dev.attune.log.rocksdb;
 
 import dev.attune.engine.event.Entry;
 import dev.attune.log.EventLog;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +16,8 @@ import java.util.concurrent.Future;
 
 /**
  * What does an acknowledged append cost on this machine? Callers append and wait, one append after the other; for each
- * durability, number of callers and batch size: entries and appends a second and the time of one append.
+ * durability, number of callers and batch size: entries and appends a second and the time of one append. The first line
+ * is the yardstick: a plain file, 256 bytes and one sync at a time.
  *
  * <pre>java -cp … dev.attune.log.rocksdb.AppendProbe [seconds per line, default 5]</pre>
  */
@@ -24,11 +29,30 @@ final class AppendProbe {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        plainFile(seconds);
         for (Durability durability : Durability.values()) {
             for (int callers : CALLERS) {
                 line(durability, callers, seconds);
             }
         }
+    }
+
+    private static void plainFile(int seconds) throws IOException {
+        List<Long> nanos = new ArrayList<>();
+        try (TestDirectory directory = new TestDirectory();
+                FileChannel file = FileChannel.open(
+                        directory.path().resolve("plain"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long before = System.nanoTime();
+            long end = before + seconds * 1_000_000_000L;
+            while (before < end) {
+                file.write(ByteBuffer.allocate(256));
+                file.force(false);
+                long after = System.nanoTime();
+                nanos.add(after - before);
+                before = after;
+            }
+        }
+        print("plain file, write and sync", sorted(nanos), 1, seconds);
     }
 
     private static void line(Durability durability, int callers, int seconds) throws Exception {
@@ -84,9 +108,11 @@ final class AppendProbe {
         for (Future<List<Long>> each : running) {
             all.addAll(each.get());
         }
-        long[] nanos = all.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(nanos);
-        return nanos;
+        return sorted(all);
+    }
+
+    private static long[] sorted(Collection<Long> all) {
+        return all.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     private static void print(String what, long[] nanos, int batch, int seconds) {
