@@ -70,7 +70,10 @@ class KillIT {
         return found;
     }
 
-    private List<String> undisturbedRun(List<String> batches) {
+    private List<String> undisturbedRun(List<String> batches) throws IOException {
+        // The same key ring, so that the same people have the same pseudonyms.
+        Files.createDirectories(data.resolve("undisturbed"));
+        Files.copy(data.resolve("disturbed/pseudonym.keys"), data.resolve("undisturbed/pseudonym.keys"));
         try (TestNode node = TestNode.start(data.resolve("undisturbed"), "", Map.of("sites.default.clock", "stream"))) {
             for (String batch : batches) {
                 assertThat(node.post("/v1/events", batch).statusCode()).isEqualTo(200);
