@@ -10,8 +10,8 @@ export interface Mock {
   url: string;
   /** Everything that pages sent and the server had not seen before, in order. */
   events: MockEvent[];
-  /** Requests, such as `GET /v1/trending`, in order. */
-  requests: string[];
+  /** The first event that fits: one that came already, or one to come within 15 s. */
+  event(fits: (event: MockEvent) => boolean): Promise<MockEvent>;
   close(): Promise<void>;
 }
 
@@ -29,6 +29,8 @@ const TYPES: Record<string, string> = {
 interface Stream {
   person: string;
   limit: number;
+  /** The items that went out last, as one text: only changed lists are pushed. */
+  last: string;
   response: ServerResponse;
 }
 
@@ -38,10 +40,13 @@ export async function startMock(port = 0): Promise<Mock> {
   const taste = new Taste(items);
   const streams = new Set<Stream>();
   const events: MockEvent[] = [];
-  const requests: string[] = [];
+  const waiting = new Set<() => void>();
 
   const push = (stream: Stream): void => {
     const list = taste.list(stream.person, stream.limit);
+    const items = list.items.map(({ item }) => item).join();
+    if (items === stream.last) return;
+    stream.last = items;
     stream.response.write(`event: recommendations\nid: mock-${list.version}\ndata: ${JSON.stringify(list)}\n\n`);
   };
   const collect = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -54,12 +59,13 @@ export async function startMock(port = 0): Promise<Mock> {
       return { id: event.id, status: fresh ? 'accepted' : 'duplicate' };
     });
     json(response, { results, offset: taste.version });
+    waiting.forEach(look => look());
     const people = new Set(batch.map(({ user }) => user.anonymousId));
     setTimeout(() => streams.forEach(stream => people.has(stream.person) && push(stream)), 10);
   };
   const open = (query: URLSearchParams, request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-    const stream = { person: personOf(query), limit: limitOf(query), response };
+    const stream = { person: personOf(query), limit: limitOf(query), last: '', response };
     streams.add(stream);
     push(stream);
     request.on('close', () => streams.delete(stream));
@@ -67,7 +73,6 @@ export async function startMock(port = 0): Promise<Mock> {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://mock');
     const similar = /^\/v1\/items\/([^/]+)\/similar$/.exec(pathname)?.[1];
-    requests.push(`${request.method} ${pathname}${query.size > 0 ? '?' : ''}${query}`);
     if (pathname === '/v1/events') void collect(request, response);
     else if (pathname === '/v1/stream') open(query, request, response);
     else if (pathname === '/v1/recommendations') json(response, taste.list(personOf(query), limitOf(query)));
@@ -81,7 +86,25 @@ export async function startMock(port = 0): Promise<Mock> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     events,
-    requests,
+    event: fits =>
+      new Promise((resolve, reject) => {
+        const done = (): void => {
+          clearTimeout(late);
+          waiting.delete(look);
+        };
+        const look = (): void => {
+          const found = events.find(fits);
+          if (!found) return;
+          done();
+          resolve(found);
+        };
+        const late = setTimeout(() => {
+          done();
+          reject(new Error(`no such event among ${events.map(({ type, item }) => `${type} ${item}`).join(', ')}`));
+        }, 15_000);
+        waiting.add(look);
+        look();
+      }),
     close() {
       streams.forEach(({ response }) => response.end());
       server.closeAllConnections();

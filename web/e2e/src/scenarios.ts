@@ -18,6 +18,7 @@ export function shopScenarios(url: () => string): void {
     const picks = await shop.picks();
     assert.ok(picks.length >= 6, `${picks.length} picks`);
     assert.equal(new Set(picks).size, picks.length);
+    await settled(shop.page);
     await photograph(shop.page, 'shop-before');
     await context.close();
   });
@@ -87,6 +88,7 @@ export function shopScenarios(url: () => string): void {
     const context = await visitor(browser, { viewport: PHONE, hasTouch: true, isMobile: true });
     const shop = await enterShop(await context.newPage(), url());
     const list = await shop.listId();
+    await settled(shop.page);
     await photograph(shop.page, 'phone-home');
     await shop.page.locator('#picks-list a').first().tap();
     await shop.page.waitForSelector('.product');

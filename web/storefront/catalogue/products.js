@@ -201,7 +201,7 @@ export const categories = [
       kind(
         'cushion',
         [19, 69],
-        'textile home wool',
+        'textile home soft',
         'Feather-soft, with a cover that comes off for the wash.',
         'Linen Cushion; Wool Cushion; Velvet Cushion; Bouclé Cushion; Striped Cushion; Floor Cushion',
       ),

@@ -19,7 +19,7 @@ export function rearrange(list: HTMLElement, next: readonly HTMLElement[]): void
   const places = new Map(leaving.map(card => [card, placeOf(card)]));
 
   leaving.forEach(card => card.remove());
-  list.append(...next);
+  put(list, next);
   if (focused && document.activeElement !== focused && focused.isConnected) focused.focus({ preventScroll: true });
   if (still) return;
 
@@ -31,6 +31,15 @@ export function rearrange(list: HTMLElement, next: readonly HTMLElement[]): void
   }
 }
 
+/** Moves only what is not in its place: a moved element loses the focus and the pointer for a moment. */
+function put(list: HTMLElement, next: readonly HTMLElement[]): void {
+  let cursor = list.firstElementChild;
+  for (const card of next) {
+    if (card === cursor) cursor = cursor.nextElementSibling;
+    else list.insertBefore(card, cursor);
+  }
+}
+
 function isCard(element: Element): element is HTMLElement {
   return element instanceof HTMLElement && !element.inert;
 }
@@ -39,7 +48,9 @@ function glide(card: HTMLElement, from: DOMRect): void {
   const to = card.getBoundingClientRect();
   const [x, y] = [from.left - to.left, from.top - to.top];
   if (Math.abs(x) < 1 && Math.abs(y) < 1) return;
-  card.animate([{ transform: `translate(${x}px, ${y}px)`, zIndex: 1 }, { zIndex: 1 }], MOVE);
+  // What comes up passes over what gives way.
+  const zIndex = y > 0 || (y === 0 && x > 0) ? 2 : 1;
+  card.animate([{ transform: `translate(${x}px, ${y}px)`, zIndex }, { zIndex }], MOVE);
 }
 
 interface Place {

@@ -154,6 +154,7 @@ function onTheWire({ list, ...rest }: Recommendation): WireEvent['recommendation
   return { ...(list && { id: list }), ...rest };
 }
 
-function page(): { url: string; referrer: string; title: string } {
-  return { url: location.href, referrer: document.referrer, title: document.title };
+function page(): WireEvent['page'] {
+  const { referrer, title } = document;
+  return { url: location.href, ...(referrer && { referrer }), ...(title && { title }) };
 }

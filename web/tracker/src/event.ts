@@ -44,7 +44,7 @@ export interface WireEvent extends Omit<EventFields, 'recommendation'> {
   user: Person;
   session: string;
   recommendation?: { id?: string; slot?: string; position?: number };
-  page?: { url: string; referrer: string; title: string };
+  page?: { url: string; referrer?: string; title?: string } | undefined;
   consent?: Consent;
 }
 

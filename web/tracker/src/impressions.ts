@@ -41,8 +41,7 @@ export function trackImpressions(tracker: Tracker): { scan(): void } {
     const key = keyOf(element);
     if (!key || watched.get(element) === key) return;
     watched.set(element, key);
-    stop(element);
-    observer.unobserve(element);
+    // A new list with the item where it was does not begin its second anew.
     if (!seen.has(key)) observer.observe(element);
   };
   const scan = (): void => {

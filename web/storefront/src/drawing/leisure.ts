@@ -17,6 +17,13 @@ import {
   type Drawing,
 } from './pencil.ts';
 
+const CORNERS = [
+  [34, 48],
+  [34, 72],
+  [86, 48],
+  [86, 72],
+] as const;
+
 /** Camera, games, pets and clothing. */
 export const leisure: Record<string, Drawing> = {
   body: ({ main, deep, pale }) =>
@@ -168,28 +175,36 @@ export const leisure: Record<string, Drawing> = {
     line('M30 40 Q22 22 40 22 Q50 22 46 38', main, 8),
 
   pettoy: ({ main, deep, pale, model }) =>
-    model % 3 === 0
-      ? turned(
-          -30,
-          box(34, 51, 52, 18, main, 6) +
-            each(
-              [
-                [34, 48],
-                [34, 72],
-                [86, 48],
-                [86, 72],
-              ] as const,
-              ([x, y]) => disc(x, y, 13, main),
-            ) +
-            line('M44 56 H74', pale, 4),
-        )
-      : model % 3 === 1
-        ? line('M28 88 Q50 76 60 60 T92 32', main, 10) +
-          line('M28 88 Q50 76 60 60 T92 32', pale, 3) +
-          disc(36, 82, 12, deep) +
-          disc(86, 38, 12, deep) +
-          line('M20 98 l8 -10 M24 104 l8 -14 M96 28 l8 -10 M92 24 l6 -12', pale, 4)
-        : disc(60, 66, 32, main) + line('M34 50 Q60 66 86 50 M34 84 Q60 68 86 84', pale, 5) + disc(60, 66, 7, deep),
+    [
+      turned(
+        -30,
+        box(34, 51, 52, 18, main, 6) + each(CORNERS, ([x, y]) => disc(x, y, 13, main)) + line('M44 56 H74', pale, 4),
+      ),
+      line('M28 88 Q50 76 60 60 T92 32', main, 10) +
+        line('M28 88 Q50 76 60 60 T92 32', pale, 3) +
+        disc(36, 82, 12, deep) +
+        disc(86, 38, 12, deep) +
+        line('M20 98 l8 -10 M24 104 l8 -14 M96 28 l8 -10 M92 24 l6 -12', pale, 4),
+      disc(60, 66, 32, main) + line('M34 50 Q60 66 86 50 M34 84 Q60 68 86 84', pale, 5) + disc(60, 66, 7, deep),
+      line('M22 100 L82 30', WOOD, 5) +
+        line('M82 30 Q98 30 92 50', INK, 2) +
+        shape('M92 48 Q112 66 96 96 Q78 76 92 48 Z', main) +
+        shape('M90 48 Q88 72 74 84 Q68 62 90 48 Z', pale) +
+        line('M93 54 Q97 72 95 88', deep, 2),
+      shape('M24 30 L48 44 H72 L96 30 L92 68 Q82 92 60 102 Q38 92 28 68 Z', main) +
+        shape('M28 66 Q44 62 60 84 Q76 62 92 66 Q82 92 60 102 Q38 92 28 66 Z', PAPER) +
+        shape('M30 38 L42 46 L32 54 Z M90 38 L78 46 L88 54 Z', deep) +
+        disc(45, 64, 4, INK) +
+        disc(75, 64, 4, INK) +
+        oval(60, 97, 6, 5, INK),
+      line('M90 86 Q112 84 104 62', deep, 4) +
+        shape('M22 92 Q24 56 62 54 Q96 56 96 92 Q60 102 22 92 Z', main) +
+        disc(48, 54, 12, deep) +
+        disc(48, 54, 7, pale) +
+        disc(34, 78, 3, INK) +
+        disc(21, 90, 4, INK) +
+        line('M60 70 l8 8 M68 70 l-8 8', pale, 3),
+    ][model] ?? '',
 
   tshirt: ({ main, deep, pale, model }) =>
     shape('M44 22 Q60 34 76 22 L104 36 L96 58 L84 53 V98 Q60 102 36 98 V53 L24 58 L16 36 Z', main) +
@@ -206,9 +221,11 @@ export const leisure: Record<string, Drawing> = {
     box(46, 15, 28, 12, deep, 4) +
     box(36, 90, 48, 10, deep, 3) +
     line('M14 89 L28 93 M92 93 L106 89', deep, 5) +
-    (model % 2
+    (model === 4
       ? line('M60 28 V88', deep, 2) + each([40, 54, 68, 82], y => disc(60, y, 2.4, PAPER))
-      : each([44, 56], y => line(`M38 ${y} l5.5 6 5.5 -6 5.5 6 5.5 -6 5.5 6 5.5 -6 5.5 6 5.5 -6`, pale, 3))),
+      : model % 2
+        ? line('M48 32 V86 M60 32 V86 M72 32 V86', pale, 4) + line('M54 32 V86 M66 32 V86', deep, 1.5)
+        : each([44, 56], y => line(`M38 ${y} l5.5 6 5.5 -6 5.5 6 5.5 -6 5.5 6 5.5 -6 5.5 6 5.5 -6`, pale, 3))),
 
   beanie: ({ main, deep, pale, model }) =>
     (model % 3 === 2 ? disc(60, 22, 11, pale) : disc(60, 27, 4, deep)) +

@@ -115,7 +115,7 @@ export const outside: Record<string, Drawing> = {
     shape('M32 94 H88 L94 102 H26 Z', deep),
 
   lock: ({ main, deep, pale, model }) =>
-    (model % 3 === 2
+    ([2, 3, 5].includes(model)
       ? ring(60, 48, 30, deep, 9) + ring(60, 48, 30, main, 3)
       : line('M38 66 V44 Q38 20 60 20 Q82 20 82 44 V66', STEEL, 9)) +
     box(28, 62, 64, 36, main, 8) +

@@ -5,7 +5,6 @@ import {
   each,
   INK,
   IRON,
-  LEAF,
   line,
   oval,
   PAPER,
@@ -81,7 +80,7 @@ export const table: Record<string, Drawing> = {
       ) +
         line('M44 40 Q48 66 43 94 M58 36 Q63 66 58 96 M73 38 Q78 64 74 94', BARK, 2) +
         disc(60, 19, 3.5, PAPER) +
-        (model % 2 ? disc(62, 74, 10, main) + disc(62, 74, 6, '#ffffff88') : oval(62, 74, 7, 12, LEAF)),
+        (model % 2 ? disc(62, 74, 10, main) + disc(62, 74, 6, '#ffffff88') : oval(62, 74, 8, 13, main)),
     ),
 
   bowl: ({ main, deep, pale, model }) =>

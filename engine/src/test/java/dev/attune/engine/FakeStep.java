@@ -10,6 +10,8 @@ import dev.attune.engine.profile.PersonOutput.Judgement;
 import dev.attune.engine.profile.PersonOutput.Learned;
 import dev.attune.engine.profile.PersonOutput.Routed;
 import dev.attune.engine.profile.PersonState;
+import dev.attune.engine.profile.ProfileSettings;
+import dev.attune.engine.profile.ProfileStep;
 import dev.attune.engine.step.Output;
 import dev.attune.engine.step.StateSerializer;
 import dev.attune.engine.step.Step;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,11 +35,12 @@ final class FakeStep implements Step<PersonState, PersonInput, PersonOutput> {
         long sequence;
     }
 
-    private final Map<PersonState, Memory> memories = new IdentityHashMap<>();
+    private final ProfileStep real = new ProfileStep(ProfileSettings.defaults());
+    private final IdentityHashMap<PersonState, Memory> memories = new IdentityHashMap<>();
 
     @Override
     public PersonState newState() {
-        return new PersonState();
+        return real.newState();
     }
 
     List<PersonInput> inputs(PersonState state) {
@@ -55,7 +57,8 @@ final class FakeStep implements Step<PersonState, PersonInput, PersonOutput> {
             memory.joined = true;
             Event event = linked.event();
             String anonymous = event.anonymous() == null ? "" : event.anonymous();
-            out.emit(new Routed(event.person(), new PersonInput.Joined(linked.offset(), anonymous, state)));
+            out.emit(new Routed(
+                    event.person(), new PersonInput.Joined(linked.offset(), event.person(), anonymous, state)));
         }
     }
 

@@ -53,7 +53,11 @@ final class Site implements EngineOutput, PersonStates {
 
     /** An empty engine beside people who hold everything already. */
     Site withSamePeople() {
-        return new Site(EngineSettings.defaults(), step, states);
+        return withSamePeople(EngineSettings.defaults());
+    }
+
+    Site withSamePeople(EngineSettings settings) {
+        return new Site(settings, step, states);
     }
 
     byte[] bytes() throws IOException {

@@ -83,12 +83,15 @@ public final class Teaching<S extends Source> {
     }
 
     public Query query(long now, String... recent) {
-        return new QueryEncoder(catalog, 1_800_000).encode(request(profile(now, recent), now, null), 300);
+        return new QueryEncoder(catalog, 1_800_000).encode(profile(now, recent), null, null, now, 300);
     }
 
     public Map<String, Double> ask(Request request) {
         Candidates candidates = new Candidates(64);
-        source.propose(new QueryEncoder(catalog, 1_800_000).encode(request, 300), candidates);
+        source.propose(
+                new QueryEncoder(catalog, 1_800_000)
+                        .encode(request.profile(), request.item(), request.category(), request.now(), 300),
+                candidates);
         Map<String, Double> scores = new LinkedHashMap<>();
         for (int n = 0; n < candidates.size(); n++) {
             scores.put(catalog.id(candidates.item(n)), candidates.score(n));

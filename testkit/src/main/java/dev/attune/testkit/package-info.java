@@ -1,4 +1,4 @@
-/** Attune testkit. */
+/** Harnesses and generators for tests of any module. Start at {@link dev.attune.testkit.StepHarness}. */
 @NullMarked
 package dev.attune.testkit;
 

@@ -61,7 +61,7 @@ public record RecommendSettings(
         }
 
         public static Weights defaults() {
-            return new Weights(60, 1, 0.5, 0.2, 0.1, 0.1);
+            return new Weights(20, 1, 0.6, 0.2, 0.05, 0.02);
         }
     }
 }

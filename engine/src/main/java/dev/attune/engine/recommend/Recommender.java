@@ -52,7 +52,7 @@ public final class Recommender {
     /** The list of a request; {@code version} is what it will be marked with. */
     public RankedList recommend(Request request, long version) {
         check(request.limit());
-        Query query = encoder.encode(request, limit);
+        Query query = encode(request);
         gate.open(request);
         blend.clear();
         blend.ask(query, weights);
@@ -66,7 +66,7 @@ public final class Recommender {
             return new RankedList(version, false, List.of());
         }
         Request request = impersonal(size, item, null, now);
-        Query query = encoder.encodeLike(request, catalog.item(catalog.indexOf(item)), limit);
+        Query query = encoder.encodeItem(catalog.item(catalog.indexOf(item)), now, limit);
         gate.open(request);
         blend.clear();
         blend.ask(query, similarWeights);
@@ -78,7 +78,7 @@ public final class Recommender {
         check(size);
         Expected.within("window", window, 1, Trend.LONGEST_WINDOW);
         Request request = impersonal(size, null, category, now);
-        Query query = encoder.encode(request, limit);
+        Query query = encode(request);
         gate.open(request);
         blend.clear();
         Candidates candidates = blend.candidates();
@@ -86,6 +86,10 @@ public final class Recommender {
         candidates.keepBest(candidates.size());
         blend.take(Sources.TRENDING, 1);
         return finish(request, query, version);
+    }
+
+    private Query encode(Request request) {
+        return encoder.encode(request.profile(), request.item(), request.category(), request.now(), limit);
     }
 
     private RankedList finish(Request request, Query query, long version) {

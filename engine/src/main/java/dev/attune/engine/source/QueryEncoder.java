@@ -3,12 +3,11 @@ package dev.attune.engine.source;
 import dev.attune.engine.catalog.Catalog;
 import dev.attune.engine.catalog.Item;
 import dev.attune.engine.profile.Profile;
-import dev.attune.engine.recommend.Request;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns requests into queries. One per request thread. */
+/** Turns what is known of a person, and of the page, into queries. One per request thread. */
 public final class QueryEncoder {
     /** Share of a live session in the person's taste; the rest is the long term. */
     private static final double SESSION_SHARE = 0.6;
@@ -23,25 +22,28 @@ public final class QueryEncoder {
         this.sessionGap = sessionGap;
     }
 
-    /** The query of a request; the same object every time. A category that is not known reads as −2: nothing fits. */
-    public Query encode(Request request, int limit) {
-        query.now = request.now();
+    /**
+     * The query of a person; the same object every time.
+     *
+     * @param item the page's item, or null
+     * @param category the only category wanted, or null; one that is not known reads as −2: nothing fits
+     * @param now site time, ms
+     * @param limit candidates wanted from each source
+     */
+    public Query encode(Profile profile, @Nullable String item, @Nullable String category, long now, int limit) {
+        query.now = now;
         query.limit = limit;
-        String item = request.item();
         query.anchor = item == null ? -1 : catalog.indexOf(item);
-        String category = request.category();
         query.onlyCategory = category == null ? -1 : orNothing(catalog.categoryOf(category));
-        Profile profile = request.profile();
-        Profile.SessionData session = live(profile.session(), request.now());
+        Profile.SessionData session = live(profile.session(), now);
         recent(profile.recentClicks(), session == null ? Long.MAX_VALUE : session.startedAt());
         taste(profile, session);
         return query;
     }
 
-    /** Lets the categories of an item stand for the taste of whoever asks. */
-    public Query encodeLike(Request request, Item item, int limit) {
-        encode(request, limit);
-        query.categoryCount = 0;
+    /** The query that only an item asks; its categories stand for the taste. */
+    public Query encodeItem(Item item, long now, int limit) {
+        encode(Profile.unknown(""), item.id(), null, now, limit);
         for (String name : item.categories()) {
             int category = catalog.categoryOf(name);
             if (category >= 0) {

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 
 /** Bytes in memory, in pieces: grows without copying and past 2 GiB. */
 final class Chunks extends OutputStream {
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 18;
 
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] last = new byte[0];

@@ -30,6 +30,8 @@ final class RandomEntries {
     };
     private static final long[] LONGS = {0, -1, 1, 1_764_000_000_000L, Long.MAX_VALUE, Long.MIN_VALUE, 127, 128};
 
+    private static final List<EventType> TYPES = List.of(EventType.values());
+
     private final Random random;
 
     RandomEntries(long seed) {
@@ -116,7 +118,7 @@ final class RandomEntries {
     }
 
     private EventType type() {
-        return EventType.values()[random.nextInt(EventType.values().length)];
+        return TYPES.get(random.nextInt(TYPES.size()));
     }
 
     private Map<String, String> attributes() {

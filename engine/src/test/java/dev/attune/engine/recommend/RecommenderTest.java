@@ -207,7 +207,7 @@ class RecommenderTest {
                 new CoVisitation(CoVisitSettings.defaults()), popularity, new Trend(TrendSettings.defaults()));
         RankedList list = new Recommender(fresh, tied, settings(), counts).recommend(request(Profile.unknown("u")), 0);
         assertThat(ids(list)).containsExactly("a", "b", "c", "y", "z");
-        assertThat(list.items()).extracting(RankedList.Entry::score).containsOnly(0.1 / 63);
+        assertThat(list.items()).extracting(RankedList.Entry::score).containsOnly(0.05 / 23);
     }
 
     @Test

@@ -15,16 +15,14 @@ final class Progress {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final long total;
     private final Waiting waiting;
     private final long start;
     private long shownAt;
 
-    /** About {@code total} rows are to come. */
-    Progress(PrintWriter out, boolean terminal, long total, Waiting waiting) {
+    /** A replay that begins now. */
+    Progress(PrintWriter out, boolean terminal, Waiting waiting) {
         this.out = out;
         this.terminal = terminal;
-        this.total = Math.max(1, total);
         this.waiting = waiting;
         this.start = waiting.nanoTime();
         this.shownAt = start;
@@ -40,26 +38,26 @@ final class Progress {
         }
     }
 
-    /** So many events are acknowledged, and so many rows of the total are behind us. */
-    void update(long events, long rows) {
+    /** So many events are acknowledged, and this share of the work, 0 to 1, is behind us. */
+    void update(long events, double share) {
         long now = waiting.nanoTime();
         if (now - shownAt >= (terminal ? BAR_NANOS : LINE_NANOS)) {
             shownAt = now;
-            show(events, rows, now);
+            show(events, share, now);
         }
     }
 
     /** Leaves the bar's line. */
-    void end(long events, long rows) {
+    void end(long events, double share) {
         if (terminal) {
-            show(events, rows, waiting.nanoTime());
+            show(events, share, waiting.nanoTime());
             out.println();
             out.flush();
         }
     }
 
-    private void show(long events, long rows, long now) {
-        String line = line(events, Math.min(1, (double) rows / total), (now - start) / 1e9);
+    private void show(long events, double share, long now) {
+        String line = line(events, Math.min(1, share), (now - start) / 1e9);
         if (terminal) {
             out.print("\r\u001b[K" + line);
             out.flush();

@@ -101,33 +101,43 @@ public final class ReplayCommand implements Callable<Integer> {
             throw usage(e);
         }
         try (Rows rows = set.read(files, options)) {
-            long total = Math.min(limit, set.estimate(files) - start);
-            return run(replay, rows, new Progress(err(), Progress.onTerminal(), total, waiting), waiting);
+            long estimate = Math.max(1, set.estimate(files));
+            return run(replay, rows, estimate, waiting);
         } catch (FormatException e) {
             err().println(e.getMessage());
             return 1;
         }
     }
 
-    private int run(Replay replay, Rows rows, Progress progress, Waiting waiting) throws InterruptedException {
+    private int run(Replay replay, Rows rows, long estimate, Waiting waiting) throws InterruptedException {
+        Progress progress = new Progress(err(), Progress.onTerminal(), waiting);
         long begun = waiting.nanoTime();
-        int exit = 0;
+        RuntimeException failure = null;
         try {
             leaveOut(rows);
-            replay.run(rows, limit, events -> progress.update(events, events + leftOut(rows)));
+            replay.run(rows, limit, events -> progress.update(events, share(events, rows, estimate)));
         } catch (FormatException | ReplayException e) {
-            err().println(System.lineSeparator() + e.getMessage());
-            exit = 1;
+            failure = e;
         }
         Summary summary = replay.summary();
-        progress.end(summary.events(), summary.events() + leftOut(rows));
+        progress.end(summary.events(), share(summary.events(), rows, estimate));
         PrintWriter out = commandLine().getOut();
         Report.print(summary, rows, (waiting.nanoTime() - begun) / 1e9, out);
-        if (exit == 1) {
+        if (failure instanceof ReplayException) {
             out.println("to go on: --start " + (start + summary.events()));
         }
         out.flush();
-        return summary.rejections() > 0 && !allowRejects ? 1 : exit;
+        if (failure != null) {
+            err().println(failure.getMessage());
+            return 1;
+        }
+        return summary.rejections() > 0 && !allowRejects ? 1 : 0;
+    }
+
+    /** How much is behind us: of the limit or of the files, whichever ends first. */
+    private double share(long events, Rows rows, long estimate) {
+        double ofFiles = (double) (start + events + leftOut(rows)) / estimate;
+        return Math.max(ofFiles, (double) events / Math.max(1, limit));
     }
 
     private void leaveOut(Rows rows) {

@@ -12,11 +12,11 @@ final class ProgressTest {
 
     @Test
     void aTerminalShowsABarWithRateAndTimeLeft() {
-        Progress progress = new Progress(new PrintWriter(text), true, 4000, waiting);
+        Progress progress = new Progress(new PrintWriter(text), true, waiting);
 
         waiting.pause(10_000_000_000L);
-        progress.update(900, 1000);
-        progress.update(901, 1001);
+        progress.update(900, 0.25);
+        progress.update(901, 0.26);
 
         assertThat(text.toString())
                 .isEqualTo("\r\u001b[K[#######-----------------------]  25 %  900 events  90/s  ETA 00:30");
@@ -24,13 +24,13 @@ final class ProgressTest {
 
     @Test
     void aFileGetsALineEveryTenSeconds() {
-        Progress progress = new Progress(new PrintWriter(text), false, 1000, waiting);
+        Progress progress = new Progress(new PrintWriter(text), false, waiting);
 
         for (int second = 1; second <= 25; second++) {
             waiting.pause(1_000_000_000L);
-            progress.update(second, second);
+            progress.update(second, second / 1000.0);
         }
-        progress.end(25, 25);
+        progress.end(25, 0.025);
 
         assertThat(text.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("[-") && line.contains("ETA"));
     }

@@ -88,11 +88,13 @@ final class ConfigTree {
         String name = path.substring(dot + 1);
         JsonNode parent = dot < 0 ? merged : find(merged, path.substring(0, dot));
         boolean free = dot >= 0 && known.isFree(path.substring(0, dot));
-        if (parent instanceof ObjectNode section && (free || isValue(section.get(name)))) {
-            section.set(name, TextNode.valueOf(value));
+        if (parent instanceof ObjectNode node && (free || isValue(node.get(name)))) {
+            node.set(name, TextNode.valueOf(value));
             return;
         }
-        problems.add("flag " + path + ": unknown (nearest: " + known.nearest(path) + ")");
+        boolean section = parent != null && parent.has(name);
+        String nearest = ": unknown (nearest: " + known.nearest(path) + ")";
+        problems.add("flag " + path + (section ? ": a section (expected: a key within it)" : nearest));
     }
 
     private static boolean isValue(@Nullable JsonNode node) {

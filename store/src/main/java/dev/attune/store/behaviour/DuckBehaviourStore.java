@@ -1,7 +1,6 @@
 package dev.attune.store.behaviour;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -114,10 +113,5 @@ public final class DuckBehaviourStore implements BehaviourStore {
         } finally {
             writing.unlock();
         }
-    }
-
-    /** A use of a connection. */
-    interface Work<T> {
-        T on(org.duckdb.DuckDBConnection connection) throws SQLException;
     }
 }

@@ -1,6 +1,5 @@
 package dev.attune.store.behaviour;
 
-import dev.attune.store.behaviour.DuckBehaviourStore.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -42,12 +41,23 @@ final class DuckFile implements AutoCloseable {
             Files.deleteIfExists(settings.freshLog());
             deleteAll(settings.spill());
             file.connect();
-            file.write(connection -> Schema.create(connection, "main"));
+            file.createOrClose();
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw failure(settings.file().toString(), e);
+        }
+    }
+
+    private void createOrClose() {
+        boolean ours = false;
+        try {
+            ours = write(connection -> Schema.create(connection, "main"));
+        } finally {
+            if (!ours) {
+                close();
+            }
         }
     }
 
@@ -205,5 +215,10 @@ final class DuckFile implements AutoCloseable {
         for (Path path : deepestFirst) {
             Files.delete(path);
         }
+    }
+
+    /** A use of a connection. */
+    interface Work<T> {
+        T on(DuckDBConnection connection) throws SQLException;
     }
 }

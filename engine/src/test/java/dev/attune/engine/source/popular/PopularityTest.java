@@ -126,7 +126,7 @@ class PopularityTest {
     private static void read(
             Teaching<Popularity> taught, AtomicBoolean done, AtomicReference<@Nullable String> problem) {
         Candidates candidates = new Candidates(16);
-        var query = new QueryEncoder(taught.catalog(), 1).encode(Teaching.request(Teaching.profile(0), 0, null), 16);
+        var query = new QueryEncoder(taught.catalog(), 1).encode(Teaching.profile(0), null, null, 0, 16);
         while (!done.get()) {
             candidates.clear();
             taught.source().propose(query, candidates);

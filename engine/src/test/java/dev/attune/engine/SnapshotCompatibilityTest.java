@@ -1,0 +1,76 @@
+package dev.attune.engine;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.attune.engine.catalog.CatalogSettings;
+import dev.attune.engine.event.Entry;
+import dev.attune.engine.recommend.RankedList;
+import dev.attune.engine.recommend.RecommendSettings;
+import dev.attune.engine.source.covisit.CoVisitSettings;
+import dev.attune.engine.source.popular.PopularSettings;
+import dev.attune.engine.source.trend.TrendSettings;
+import dev.attune.engine.state.SnapshotException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A snapshot of version 1 lies beside the tests: the engine after the first {@link #HALF} of these entries. Every later
+ * engine must read it and go on. The settings are spelled out, so that new defaults leave the file readable; a new
+ * version of the format gets a file of its own.
+ */
+class SnapshotCompatibilityTest {
+    private static final int HALF = 200;
+    private static final long DAY = 86_400_000;
+
+    static final EngineSettings SETTINGS = new EngineSettings(
+            new CatalogSettings(2, 10_000, 1_000, 256),
+            new CoVisitSettings(14 * DAY, 10, 0.3, 5, 20, 10, 0.6, 0.3, 1),
+            new PopularSettings(DAY, 5, 8),
+            new TrendSettings(DAY, 2, 0.5, 16),
+            RecommendSettings.defaults());
+
+    static List<Entry> entries() {
+        return Site.random(1, 2 * HALF);
+    }
+
+    @Test
+    void aSnapshotOfVersionOneIsReadAndGoesOn() throws IOException {
+        Site whole = new Site(SETTINGS);
+        whole.apply(entries());
+        Site first = new Site(SETTINGS);
+        first.apply(entries().subList(0, HALF));
+        Site read = first.withSamePeople(SETTINGS);
+        read.engine.restore(new ByteArrayInputStream(fixture()));
+        assertThat(read.engine.version()).isEqualTo(HALF - 1);
+        assertThat(read.bytes()).isEqualTo(fixture());
+        for (int offset = HALF; offset < 2 * HALF; offset++) {
+            read.engine.apply(offset, entries().get(offset), read);
+        }
+        assertThat(list(read)).isNotEmpty().isEqualTo(list(whole));
+        assertThat(read.bytes()).isEqualTo(whole.bytes());
+    }
+
+    @Test
+    void otherLearningSettingsRefuseIt() {
+        Site other = new Site(SETTINGS.withAdmitAfter(3));
+        assertThatThrownBy(() -> other.engine.restore(new ByteArrayInputStream(fixture())))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith("snapshot: made with other learning settings");
+    }
+
+    private static List<RankedList.Entry> list(Site site) {
+        return site.list(Teaching.profile(site.engine.siteTime(), "i1", "i4")).items();
+    }
+
+    private static byte[] fixture() throws IOException {
+        try (InputStream in = requireNonNull(
+                SnapshotCompatibilityTest.class.getResourceAsStream("/snapshots/version-1.bin"), "version-1.bin")) {
+            return in.readAllBytes();
+        }
+    }
+}
