@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 final class PushBench {
     /** As many as the browsers of 100 people would open. */
     private static final int CONNECTIONS = 600;
+
     private static final int HISTORY_BATCH = 100;
     private static final Duration STREAMS_WITHIN = Duration.ofSeconds(20);
     private static final Duration LISTS_WITHIN = Duration.ofSeconds(5);

@@ -27,11 +27,18 @@ class PoisonIT {
                 List<String> clicks = new ArrayList<>();
                 for (int i = 0; i < 40; i++) {
                     int number = batch * 40 + i;
-                    clicks.add(Clicks.event("click", "\"anonymousId\":\"robot\"", number % 2 == 0 ? "tea-1" : "coffee-" + (number % 5 + 1), time + number * 200L, ""));
+                    clicks.add(Clicks.event(
+                            "click",
+                            "\"anonymousId\":\"robot\"",
+                            number % 2 == 0 ? "tea-1" : "coffee-" + (number % 5 + 1),
+                            time + number * 200L,
+                            ""));
                 }
                 node.events(String.join(",", clicks));
             }
-            assertThat(node.json("/v1/users/robot/profile?anonymous=true").get("quarantined").asBoolean())
+            assertThat(node.json("/v1/users/robot/profile?anonymous=true")
+                            .get("quarantined")
+                            .asBoolean())
                     .isTrue();
             assertThat(listsOfOthers(node)).isEqualTo(before);
         }
@@ -61,7 +68,12 @@ class PoisonIT {
                 List<String> events = new ArrayList<>();
                 for (int i = 1; i <= 5; i++) {
                     String user = "\"anonymousId\":\"" + group + person + "\"";
-                    events.add(Clicks.event("click", user, group + "-" + (1 + (i + person) % 5), START + person * 60_000L + i * 9_000L + person, ""));
+                    events.add(Clicks.event(
+                            "click",
+                            user,
+                            group + "-" + (1 + (i + person) % 5),
+                            START + person * 60_000L + i * 9_000L + person,
+                            ""));
                 }
                 node.events(String.join(",", events));
             }
