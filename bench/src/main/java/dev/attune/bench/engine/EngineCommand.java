@@ -37,7 +37,10 @@ public final class EngineCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "N", description = "Items of the catalogue (default: 1000 and 50000).")
     private @Nullable String items;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Measured rounds instead of the benchmark's own number.")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Measured rounds instead of the benchmark's own number.")
     private int rounds;
 
     /** A command that reads its options from picocli. */

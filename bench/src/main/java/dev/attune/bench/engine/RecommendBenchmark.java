@@ -61,7 +61,6 @@ public class RecommendBenchmark {
     @Benchmark
     public RankedList recommend() {
         next = next + 1 == profiles.size() ? 0 : next + 1;
-        return engine.recommend(
-                new Request(profiles.get(next), "home", LIMIT, null, Set.of(), null, List.of(), now));
+        return engine.recommend(new Request(profiles.get(next), "home", LIMIT, null, Set.of(), null, List.of(), now));
     }
 }

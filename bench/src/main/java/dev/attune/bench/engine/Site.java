@@ -89,8 +89,7 @@ final class Site {
                 null);
     }
 
-    private record InMemory(Map<String, PersonState> people, ProfileStep step)
-            implements PersonStates {
+    private record InMemory(Map<String, PersonState> people, ProfileStep step) implements PersonStates {
         @Override
         public PersonState get(String person) {
             return people.computeIfAbsent(person, unseen -> step.newState());
