@@ -1,6 +1,7 @@
 package dev.attune.bench;
 
 import dev.attune.bench.collect.CollectCommand;
+import dev.attune.bench.engine.EngineCommand;
 import dev.attune.bench.push.PushCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "attune bench",
         mixinStandardHelpOptions = true,
         description = "The benchmarks of docs/benchmarks.md. Load and server share this machine.",
-        subcommands = {PushCommand.class, CollectCommand.class})
+        subcommands = {PushCommand.class, CollectCommand.class, EngineCommand.class})
 public final class BenchMain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -48,12 +48,13 @@ public final class DemoMain implements Callable<Integer> {
             return 2;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    stopped.countDown();
-                    server.close();
-                },
-                "attune-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopped.countDown();
+                            server.close();
+                        },
+                        "attune-stop"));
         String address = "http://127.0.0.1:" + server.port();
         DemoTraffic traffic = new DemoTraffic(address, seed);
         traffic.fill();

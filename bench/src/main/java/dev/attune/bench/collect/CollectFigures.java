@@ -24,7 +24,7 @@ final class CollectFigures {
         }
         if (answer.status() != 200) {
             failed++;
-            problem = answer.status() + " " + answer.text();
+            problem = answer.status() + " " + answer.body();
             return;
         }
         latency.record(System.nanoTime() - sent);

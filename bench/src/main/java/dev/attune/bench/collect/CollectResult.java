@@ -26,7 +26,7 @@ record CollectResult(Run run, CollectFigures figures, Spent spent) {
     static Table table() {
         String[] first = {"durability", "batch", "conns", "events/s", "requests/s"};
         String[] last = {"not 200", "server cores", "load cores"};
-        return new Table(Table.join(last, Table.join(Latencies.COLUMNS, first)));
+        return new Table(Table.join(last, Table.join(Latencies.columns(), first)));
     }
 
     void addTo(Table table) {

@@ -4,24 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What the server said to one request.
  *
  * @param status HTTP status, 0 when there was no answer
  */
-public record Answer(int status, byte[] body) {
+public record Answer(int status, String body) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** No answer at all: a connection that broke. */
     static Answer none(Throwable cause) {
-        return new Answer(0, String.valueOf(cause).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The body as text. */
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new Answer(0, String.valueOf(cause));
     }
 
     /**

@@ -119,7 +119,7 @@ public final class LoadClient implements AutoCloseable {
                 .compose(request -> request.putHeader("content-type", mediaType)
                         .putHeader("user-agent", BROWSER)
                         .send(Buffer.buffer(body)))
-                .compose(response -> response.body().map(bytes -> new Answer(response.statusCode(), bytes.getBytes())));
+                .compose(response -> response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString())));
     }
 
     private static Answer await(Future<Answer> answer) throws InterruptedException {
@@ -132,9 +132,9 @@ public final class LoadClient implements AutoCloseable {
 
     private static String expect200(String uri, Answer answer) {
         if (answer.status() != 200) {
-            throw new LoadException(uri + " answered " + answer.status() + ": " + answer.text());
+            throw new LoadException(uri + " answered " + answer.status() + ": " + answer.body());
         }
-        return answer.text();
+        return answer.body();
     }
 
     @Override

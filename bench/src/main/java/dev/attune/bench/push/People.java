@@ -70,16 +70,18 @@ final class People {
     List<byte[]> history(int events, int size) {
         List<byte[]> requests = new ArrayList<>();
         List<Action> batch = new ArrayList<>();
+        long now = time;
         for (int i = 0; i < events; i++) {
             int group = i / (AT_ONCE * ACTIONS_EACH);
             int person = (group * AT_ONCE + i % AT_ONCE) % others.people();
-            time += GAP_MILLIS / AT_ONCE;
-            batch.add(others.next(person, time));
+            now += GAP_MILLIS / AT_ONCE;
+            batch.add(others.next(person, now));
             if (batch.size() == size || i == events - 1) {
                 requests.add(bodies.of(batch));
                 batch.clear();
             }
         }
+        time = now;
         return requests;
     }
 }

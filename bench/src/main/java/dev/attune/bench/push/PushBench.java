@@ -20,7 +20,9 @@ import java.util.function.BooleanSupplier;
 
 /** Click to changed list: history, streams, then an open loop of clicks for each rate. */
 final class PushBench {
-    private static final int CONNECTIONS = 256;
+    /** As many as the browsers of 100 people would open. */
+    private static final int CONNECTIONS = 600;
+
     private static final int HISTORY_BATCH = 100;
     private static final Duration STREAMS_WITHIN = Duration.ofSeconds(20);
     private static final Duration LISTS_WITHIN = Duration.ofSeconds(5);

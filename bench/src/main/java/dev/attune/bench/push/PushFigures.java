@@ -32,10 +32,10 @@ final class PushFigures {
         }
         if (verdicts.offset() < 0) {
             refused++;
-            problem = from.status() + " " + from.text();
+            problem = from.status() + " " + from.body();
         } else if (verdicts.accepted() == 0) {
             duplicates++;
-            problem = from.text();
+            problem = from.body();
         }
     }
 

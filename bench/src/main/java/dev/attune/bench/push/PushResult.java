@@ -31,7 +31,7 @@ record PushResult(int rate, PushFigures figures, Counts counts, Spent spent, Str
 
     void print(PrintStream out) {
         out.println("== " + rate + " clicks/s: " + figures.clicks() + " measured");
-        Table table = new Table(Table.join(Latencies.COLUMNS, "from intended send to"));
+        Table table = new Table(Table.join(Latencies.columns(), "from intended send to"));
         table.row(Table.join(figures.list().cells(), "changed list"));
         table.row(Table.join(figures.answer().cells(), "answer of POST"));
         table.row(Table.join(figures.late().cells(), "actual send (the load itself)"));

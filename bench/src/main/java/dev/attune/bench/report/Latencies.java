@@ -7,9 +7,6 @@ import org.HdrHistogram.Histogram;
 
 /** Times that were measured, to three digits. One thread records, and others read only when it is done. */
 public final class Latencies {
-    /** Column names that go with {@link #cells}. */
-    public static final String[] COLUMNS = {"mean ms", "p50 ms", "p99 ms", "p99.9 ms", "max ms"};
-
     private static final double MILLI = 1e6;
 
     private final Histogram histogram;
@@ -43,6 +40,11 @@ public final class Latencies {
 
     public double maxMillis() {
         return count() == 0 ? 0 : histogram.getMaxValue() / MILLI;
+    }
+
+    /** Column names that go with {@link #cells}. */
+    public static String[] columns() {
+        return new String[] {"mean ms", "p50 ms", "p99 ms", "p99.9 ms", "max ms"};
     }
 
     /** Mean, p50, p99, p99.9 and maximum for a table. */

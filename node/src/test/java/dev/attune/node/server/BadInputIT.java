@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BadInputIT {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             sites:
               - id: default
                 keys:
@@ -112,8 +111,11 @@ class BadInputIT {
     @Test
     void wrongParametersOfListsAreNamed() {
         assertThat(node.get("/v1/recommendations?limit=0").statusCode()).isEqualTo(400);
-        assertThat(node.get("/v1/recommendations?limit=many").body()).contains("limit").contains("1..100");
-        assertThat(node.get("/v1/recommendations?filter=price%3E%3E5").statusCode()).isEqualTo(400);
+        assertThat(node.get("/v1/recommendations?limit=many").body())
+                .contains("limit")
+                .contains("1..100");
+        assertThat(node.get("/v1/recommendations?filter=price%3E%3E5").statusCode())
+                .isEqualTo(400);
         assertThat(node.get("/v1/trending?window=PT9M").statusCode()).isEqualTo(400);
         assertThat(node.get("/v1/nothing").statusCode()).isEqualTo(404);
         assertThat(node.get("/v1/recommendations?user=never-seen").statusCode()).isEqualTo(200);
@@ -124,7 +126,8 @@ class BadInputIT {
         try (TestNode locked = TestNode.start(data.resolve("locked"), KEYS, Map.of())) {
             String body = "{\"events\":[" + Clicks.click("visitor", "mug") + "]}";
             assertThat(locked.post("/v1/events", body).statusCode()).isEqualTo(401);
-            assertThat(locked.post("/v1/events?key=wrong-key-of-some-length", body).statusCode())
+            assertThat(locked.post("/v1/events?key=wrong-key-of-some-length", body)
+                            .statusCode())
                     .isEqualTo(401);
             assertThat(locked.post("/v1/events?key=public-0123456789abcdef0123", body)
                             .statusCode())

@@ -33,22 +33,35 @@ class EraseIT {
             before = scores(node);
             long now = System.currentTimeMillis();
             for (int i = 0; i < 40; i++) {
-                node.events(Clicks.event("click", "\"anonymousId\":\"" + BROWSER + "\"", "tea-" + (i % 5 + 1), now - 90_000 + i * 5_000L, ""));
+                node.events(Clicks.event(
+                        "click",
+                        "\"anonymousId\":\"" + BROWSER + "\"",
+                        "tea-" + (i % 5 + 1),
+                        now - 90_000 + i * 5_000L,
+                        ""));
             }
             String both = "\"id\":\"" + KNOWN + "\",\"anonymousId\":\"" + BROWSER + "\"";
             node.events(Clicks.event("add_to_cart", both, "coffee-2", now, ""));
             node.get("/v1/recommendations?user=" + KNOWN);
-            assertThat(scores(node)).as("one person's forty clicks move the counts").isNotEqualTo(before);
+            assertThat(scores(node))
+                    .as("one person's forty clicks move the counts")
+                    .isNotEqualTo(before);
             pseudonyms.add(pseudonym(node, PersonId.known(KNOWN)));
             pseudonyms.add(pseudonym(node, PersonId.anonymous(BROWSER)));
-            assertThat(node.json("/v1/users/" + KNOWN + "/profile").at("/cart/0").asText()).isEqualTo("coffee-2");
+            assertThat(node.json("/v1/users/" + KNOWN + "/profile")
+                            .at("/cart/0")
+                            .asText())
+                    .isEqualTo("coffee-2");
 
             JsonNode receipt = TestNode.parse(node.delete("/v1/users/" + KNOWN).body());
 
             assertThat(receipt.at("/erased/events").asInt()).isEqualTo(41);
             assertThat(receipt.at("/erased/interactions").asInt()).isGreaterThan(0);
-            assertThat(node.json("/v1/users/" + KNOWN + "/profile").get("recentClicks")).isEmpty();
-            assertThat(scores(node)).as("the counts are as if the person had never come").isEqualTo(before);
+            assertThat(node.json("/v1/users/" + KNOWN + "/profile").get("recentClicks"))
+                    .isEmpty();
+            assertThat(scores(node))
+                    .as("the counts are as if the person had never come")
+                    .isEqualTo(before);
             assertNoFileHolds(pseudonyms);
         }
         assertNoFileHolds(pseudonyms);
@@ -67,8 +80,13 @@ class EraseIT {
     private static List<String> scores(TestNode node) {
         List<String> scores = new ArrayList<>();
         for (String item : List.of("tea-1", "tea-3", "coffee-2", "coffee-5")) {
-            for (JsonNode entry : node.json("/v1/items/" + item + "/similar?limit=20").get("items")) {
-                scores.add("%s %s %.9f".formatted(item, entry.get("item").asText(), entry.get("score").asDouble()));
+            for (JsonNode entry :
+                    node.json("/v1/items/" + item + "/similar?limit=20").get("items")) {
+                scores.add("%s %s %.9f"
+                        .formatted(
+                                item,
+                                entry.get("item").asText(),
+                                entry.get("score").asDouble()));
             }
         }
         return scores;
@@ -93,7 +111,9 @@ class EraseIT {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (String needle : needles) {
-                    assertThat(content.contains(needle)).as("%s holds %s", data.relativize(file), needle).isFalse();
+                    assertThat(content.contains(needle))
+                            .as("%s holds %s", data.relativize(file), needle)
+                            .isFalse();
                 }
             }
         }

@@ -78,7 +78,9 @@ class KillIT {
             for (String batch : batches) {
                 assertThat(node.post("/v1/events", batch).statusCode()).isEqualTo(200);
             }
-            return paths().stream().map(path -> comparable(path, node.get(path).body())).toList();
+            return paths().stream()
+                    .map(path -> comparable(path, node.get(path).body()))
+                    .toList();
         }
     }
 
@@ -98,8 +100,7 @@ class KillIT {
     }
 
     private static List<String> batches() {
-        LoadStream load = new LoadStream(
-                new LoadStream.Shape(PEOPLE, 300, 12, 1.0, 10, 1_764_000_000_000L), SEED);
+        LoadStream load = new LoadStream(new LoadStream.Shape(PEOPLE, 300, 12, 1.0, 10, 1_764_000_000_000L), SEED);
         List<String> batches = new ArrayList<>();
         for (int batch = 0; batch < BATCHES; batch++) {
             StringBuilder body = new StringBuilder("{\"events\":[");
@@ -124,15 +125,15 @@ class KillIT {
     }
 
     private static List<String> people() {
-        LoadStream load = new LoadStream(
-                new LoadStream.Shape(PEOPLE, 300, 12, 1.0, 10, 1_764_000_000_000L), SEED);
+        LoadStream load = new LoadStream(new LoadStream.Shape(PEOPLE, 300, 12, 1.0, 10, 1_764_000_000_000L), SEED);
         List<String> people = new ArrayList<>();
         StringBuilder event = new StringBuilder();
         for (int i = 0; i < BATCHES * BATCH; i++) {
             load.next();
             event.setLength(0);
             load.appendJson(event);
-            String person = TestNode.parse(event.toString()).at("/user/anonymousId").asText();
+            String person =
+                    TestNode.parse(event.toString()).at("/user/anonymousId").asText();
             if (!people.contains(person)) {
                 people.add(person);
             }

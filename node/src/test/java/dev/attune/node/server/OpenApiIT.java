@@ -74,17 +74,22 @@ class OpenApiIT {
     }
 
     private void items() {
-        String item = "{\"title\":\"Green tea\",\"categories\":[\"tea\"],\"price\":4.5,\"currency\":\"EUR\",\"available\":true}";
+        String item =
+                "{\"title\":\"Green tea\",\"categories\":[\"tea\"],\"price\":4.5,\"currency\":\"EUR\",\"available\":true}";
         check("storeItem", node.put("/v1/items/tea-1", item));
         check("storeItem", node.put("/v1/items/tea-1", "{\"price\":\"cheap\"}"));
         check("item", node.get("/v1/items/tea-1"));
         check("item", node.get("/v1/items/never-stored"));
-        check("storeItems", node.post("/v1/items", "[{\"id\":\"tea-2\",\"title\":\"Black tea\"},{\"title\":\"no id\"}]"));
+        check(
+                "storeItems",
+                node.post("/v1/items", "[{\"id\":\"tea-2\",\"title\":\"Black tea\"},{\"title\":\"no id\"}]"));
         check("removeItem", node.delete("/v1/items/tea-2"));
     }
 
     private void people() {
-        check("changePerson", node.put("/v1/users/anna", "{\"attributes\":{\"city\":\"Bern\"},\"answers\":{\"likes\":\"tea\"}}"));
+        check(
+                "changePerson",
+                node.put("/v1/users/anna", "{\"attributes\":{\"city\":\"Bern\"},\"answers\":{\"likes\":\"tea\"}}"));
         check("setConsent", node.put("/v1/users/anna/consent", "{\"analytics\":true,\"personalization\":true}"));
         check("profile", node.get("/v1/users/reader/profile?anonymous=true"));
         check("export", node.get("/v1/users/reader/export?anonymous=true"));
@@ -93,13 +98,17 @@ class OpenApiIT {
 
     private void check(String operationId, HttpResponse<String> answer) {
         called.add(operationId);
-        JsonNode response = resolved(operation(operationId).path("responses").path(Integer.toString(answer.statusCode())));
+        JsonNode response =
+                resolved(operation(operationId).path("responses").path(Integer.toString(answer.statusCode())));
         assertThat(response.isMissingNode())
                 .as("%s answers %d, which the document does not know", operationId, answer.statusCode())
                 .isFalse();
-        String mediaType = answer.headers().firstValue("content-type").orElse("").split(";", 2)[0];
+        String mediaType =
+                answer.headers().firstValue("content-type").orElse("").split(";", 2)[0];
         JsonNode schema = response.path("content").path(mediaType).path("schema");
-        assertThat(schema.isMissingNode()).as("%s answers %s", operationId, mediaType).isFalse();
+        assertThat(schema.isMissingNode())
+                .as("%s answers %s", operationId, mediaType)
+                .isFalse();
         if (mediaType.equals("application/json")) {
             assertThat(schema(schema).validate(TestNode.parse(answer.body())))
                     .as("%s: %s", operationId, answer.body())

@@ -28,11 +28,18 @@ class PoisonIT {
                 List<String> clicks = new ArrayList<>();
                 for (int i = 0; i < 40; i++) {
                     int number = batch * 40 + i;
-                    clicks.add(Clicks.event("click", "\"anonymousId\":\"robot\"", number % 2 == 0 ? "tea-1" : "coffee-" + (number % 5 + 1), time + number * 200L, ""));
+                    clicks.add(Clicks.event(
+                            "click",
+                            "\"anonymousId\":\"robot\"",
+                            number % 2 == 0 ? "tea-1" : "coffee-" + (number % 5 + 1),
+                            time + number * 200L,
+                            ""));
                 }
                 node.events(String.join(",", clicks));
             }
-            assertThat(node.json("/v1/users/robot/profile?anonymous=true").get("quarantined").asBoolean())
+            assertThat(node.json("/v1/users/robot/profile?anonymous=true")
+                            .get("quarantined")
+                            .asBoolean())
                     .isTrue();
             assertThat(listsOfOthers(node)).isEqualTo(before);
         }

@@ -10,11 +10,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class PushIT {
     @TempDir
@@ -45,7 +45,9 @@ class PushIT {
         try (OpenStream same = OpenStream.open(node, path, position)) {
             node.events(Clicks.click("returning", "tea-2"));
             JsonNode list = same.next();
-            assertThat(list.at("/items/0/item").asText()).as("no repetition before the change").startsWith("tea");
+            assertThat(list.at("/items/0/item").asText())
+                    .as("no repetition before the change")
+                    .startsWith("tea");
             position = same.lastId();
         }
         JsonNode missed = node.events(Clicks.click("returning", "tea-3"));
@@ -70,7 +72,9 @@ class PushIT {
             node.events(Clicks.event("click", "\"id\":\"customer-1\"", "coffee-1", System.currentTimeMillis(), ""));
             JsonNode list = stream.next();
             assertThat(list.get("user").asText())
-                    .isEqualTo(node.json("/v1/users/customer-1/profile").get("user").asText());
+                    .isEqualTo(node.json("/v1/users/customer-1/profile")
+                            .get("user")
+                            .asText());
         }
         assertThat(node.json("/v1/users/customer-1/profile").get("recentClicks").toString())
                 .contains("tea-4")
@@ -83,7 +87,9 @@ class PushIT {
         node.events(Clicks.click("watcher", "coffee-2"));
         try (OpenStream stream = OpenStream.open(node, "/v1/stream?anonymousId=watcher&limit=10")) {
             assertThat(stream.next().toString()).contains("\"coffee-3\"");
-            node.put("/v1/items/coffee-3", "{\"title\":\"Coffee three\",\"categories\":[\"coffee\"],\"available\":false}");
+            node.put(
+                    "/v1/items/coffee-3",
+                    "{\"title\":\"Coffee three\",\"categories\":[\"coffee\"],\"available\":false}");
             assertThat(stream.next().get("items").toString()).doesNotContain("\"coffee-3\"");
         }
         node.put("/v1/items/coffee-3", "{\"title\":\"Coffee three\",\"categories\":[\"coffee\"]}");
@@ -97,11 +103,13 @@ class PushIT {
                 .newWebSocketBuilder()
                 .buildAsync(address, new Collecting(messages))
                 .join();
-        socket.sendText("{\"subscribe\":{\"anonymousId\":\"socket\",\"slot\":\"home\",\"limit\":5}}", true).join();
+        socket.sendText("{\"subscribe\":{\"anonymousId\":\"socket\",\"slot\":\"home\",\"limit\":5}}", true)
+                .join();
         JsonNode first = next(messages);
         assertThat(first.at("/recommendations/items/0/item").asText()).startsWith("coffee");
 
-        socket.sendText("{\"events\":[" + Clicks.click("socket", "tea-1") + "]}", true).join();
+        socket.sendText("{\"events\":[" + Clicks.click("socket", "tea-1") + "]}", true)
+                .join();
         JsonNode one = next(messages);
         JsonNode other = next(messages);
         JsonNode verdict = one.has("results") ? one : other;

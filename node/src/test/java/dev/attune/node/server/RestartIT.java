@@ -35,7 +35,8 @@ class RestartIT {
             assertThat(node.events(click).at("/results/0/status").asText()).isEqualTo("duplicate");
             assertThat(node.json("/v1/items/tea-1").get("title").asText()).isEqualTo("Green tea");
             String id = listAfter.get("id").asText();
-            JsonNode why = node.json("/v1/explain/" + id + "/" + listAfter.at("/items/0/item").asText());
+            JsonNode why = node.json(
+                    "/v1/explain/" + id + "/" + listAfter.at("/items/0/item").asText());
             assertThat(why.get("sources")).isNotEmpty();
         }
     }

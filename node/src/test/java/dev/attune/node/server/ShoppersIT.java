@@ -55,7 +55,8 @@ class ShoppersIT {
                 yardstick += truth.precision(shopper, popular, 10);
                 int favourite = shopper.taste().favourites().get(0);
                 likers += truth.share(favourite, list, 10);
-                Shopper opposite = simulator.shopper(number + SHOPPERS, shopper.taste().opposite());
+                Shopper opposite =
+                        simulator.shopper(number + SHOPPERS, shopper.taste().opposite());
                 opposites += truth.share(favourite, listAfterFiveClicks(node, opposite), 10);
             }
 
@@ -63,7 +64,12 @@ class ShoppersIT {
                     Locale.ROOT,
                     "precision@10 of %d shoppers after five clicks: %.3f (popularity %.3f); share of a category in the"
                             + " lists of those who like it %.3f, of those who do not %.3f; seed %d%n",
-                    SHOPPERS, ours / SHOPPERS, yardstick / SHOPPERS, likers / SHOPPERS, opposites / SHOPPERS, SEED);
+                    SHOPPERS,
+                    ours / SHOPPERS,
+                    yardstick / SHOPPERS,
+                    likers / SHOPPERS,
+                    opposites / SHOPPERS,
+                    SEED);
             assertThat(ours).isGreaterThanOrEqualTo(2 * yardstick);
             assertThat(opposites).isLessThan(likers / 2);
         }
@@ -72,8 +78,8 @@ class ShoppersIT {
     private List<String> listAfterFiveClicks(TestNode node, Shopper shopper) {
         send(node, simulator.clicks(shopper, 5, START + DAY));
         List<String> list = new ArrayList<>();
-        for (JsonNode entry :
-                node.json("/v1/recommendations?limit=10&anonymousId=" + shopper.anonymousId()).get("items")) {
+        for (JsonNode entry : node.json("/v1/recommendations?limit=10&anonymousId=" + shopper.anonymousId())
+                .get("items")) {
             list.add(entry.get("item").asText());
         }
         return list;

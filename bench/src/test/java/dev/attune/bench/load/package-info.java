@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.bench.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.bench.traffic;
+
+import org.jspecify.annotations.NullMarked;
