@@ -120,16 +120,6 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Returns when every use that had begun before is over, and its iterators with it. */
-    void awaitUsesBegunBefore() {
-        lock.writeLock().lock();
-        try {
-            requireOpen();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException(directory + ": closed (expected: an open log)");

@@ -74,6 +74,10 @@ public final class EmbeddedLog implements AutoCloseable {
         erasure.exclusively(database::close);
     }
 
+    Database database() {
+        return database;
+    }
+
     private static Runnable sync(Database database, Durability durability, Runnable beforeSync) {
         return switch (durability) {
             case FSYNC ->

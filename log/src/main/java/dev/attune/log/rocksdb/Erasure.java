@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>notes durably whom it removes, so that a crash on the way is made good at the next start;
  *   <li>deletes the records and rewrites the tables that held them, the index last;
  *   <li>flushes all columns, which ends every older piece of the write-ahead log;
- *   <li>takes the note away and begins a new manifest;
- *   <li>waits for readers that began before, and then for the old files to be gone.
+ *   <li>takes the note away, which also begins a new manifest;
+ *   <li>waits for the old files to be gone, which is after the last reader that began before.
  * </ol>
  *
  * One removal or retention at a time; appends and reads go on.
  */
 final class Erasure {
-    private static final byte[] ROLL = "roll".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "write-ahead-end".getBytes(StandardCharsets.UTF_8);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Database database;
     private final Compactor compactor;
     private final ObsoleteFiles obsoleteFiles;
-    private long rolls;
+    private long ends;
 
     Erasure(Database database) {
         this.database = database;
@@ -113,22 +113,22 @@ final class Erasure {
 
     private void purge(Erasable log) {
         Set<String> writeAhead = obsoleteFiles.writeAheadFiles();
-        roll();
+        endWriteAheadFile();
         compactor.flush(Column.values());
         database.write(batch -> batch.delete(database.handle(Column.META), noteName(log)));
         compactor.flush(Column.META);
+        // Takes the noted hash along. A new manifest begins with the state before the change that made it begin; this
+        // is
+        // a change after those that dropped the person's tables, so their boundary keys are in no manifest from here
+        // on.
         compactor.rewrite(Column.META, null, null);
-        // A new manifest begins with the state before the change that made it begin: one more change, one clean
-        // manifest.
-        roll();
-        database.awaitUsesBegunBefore();
         obsoleteFiles.awaitGone(writeAhead);
     }
 
-    /** Changes the file set. Also ends the write-ahead file of the moment, whatever other columns do. */
-    private void roll() {
-        rolls++;
-        database.write(batch -> batch.put(database.handle(Column.META), ROLL, Keys.number(rolls)));
+    /** Makes a flush that begins another write-ahead file, however little was written: nobody appends to the old ones. */
+    private void endWriteAheadFile() {
+        ends++;
+        database.write(batch -> batch.put(database.handle(Column.META), END, Keys.number(ends)));
         compactor.flush(Column.META);
     }
 
