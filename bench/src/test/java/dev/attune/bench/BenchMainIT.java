@@ -58,7 +58,9 @@ class BenchMainIT {
                 "push --seconds 0",
                 "push --items 3",
                 "collect --durability maybe",
-                "collect --batch 0"
+                "collect --batch 0",
+                "engine --only Fly",
+                "engine --items 3"
             })
     void wrongUsageIsTwo(String arguments) {
         assertThat(BenchMain.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
