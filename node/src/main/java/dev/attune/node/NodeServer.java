@@ -21,6 +21,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +46,7 @@ public final class NodeServer implements AutoCloseable {
 
     private NodeServer(NodeSettings settings) throws InterruptedException, IOException {
         bindRuntime();
+        requireKeysOfOldData(settings.data());
         PseudonymKeys keys = PseudonymKeys.openOrCreate(settings.data());
         Pseudonymizer pseudonymizer = new Pseudonymizer(keys);
         ExecutorService pushing = pool(settings.pushThreads());
@@ -68,6 +71,14 @@ public final class NodeServer implements AutoCloseable {
             return new NodeServer(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Data without its key ring would make a stranger of everybody in it. */
+    private static void requireKeysOfOldData(Path data) {
+        if (Files.isDirectory(data.resolve("sites")) && Files.notExists(data.resolve(PseudonymKeys.FILE))) {
+            throw new IllegalStateException(data.resolve(PseudonymKeys.FILE)
+                    + ": missing (expected: the key ring that belongs to the data beside it; restore it)");
         }
     }
 

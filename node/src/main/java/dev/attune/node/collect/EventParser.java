@@ -57,10 +57,17 @@ final class EventParser {
             return Parsed.Invalid.of(
                     id, problem == null ? ApiError.of(ErrorCode.BAD_VALUE, "event: wrong", path) : problem);
         }
-        return new Parsed.Valid(event(id, name, time, person, details));
+        return new Parsed.Valid(event(id, name, time, person, details, agentOf(object)));
     }
 
-    private Event event(String id, String name, long time, Person person, EventDetails details) {
+    /** A server that sends for somebody's browser says which in {@code context.userAgent}; else it is the sender's own. */
+    private @Nullable String agentOf(ObjectNode event) {
+        String stated = event.path("context").path("userAgent").asText("");
+        return stated.isBlank() ? userAgent : Texts.clean(stated, MAX_USER_AGENT);
+    }
+
+    private Event event(
+            String id, String name, long time, Person person, EventDetails details, @Nullable String agent) {
         return new Event(
                 id,
                 EventType.ofWireName(name),
@@ -82,7 +89,7 @@ final class EventParser {
                 details.page(),
                 details.recommendation(),
                 details.consent(),
-                userAgent,
+                agent,
                 details.context(),
                 details.properties());
     }

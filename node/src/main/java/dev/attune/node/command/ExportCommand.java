@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code attune export events|interactions DIR}: a stopped server's streams as JSON lines on the standard output. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a stream as JSON lines.")
 public final class ExportCommand implements Callable<Integer> {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 10_000;
 
     @Parameters(index = "0", description = "What: events or interactions.")
     private String what = "events";
@@ -60,15 +60,20 @@ public final class ExportCommand implements Callable<Integer> {
 
     private static void interactions(EmbeddedLog logs) {
         long from = 0;
-        List<Interaction> some;
-        do {
-            some = logs.interactions().read(from, AT_ONCE);
+        while (true) {
+            List<Interaction> some = logs.interactions().read(from, AT_ONCE);
+            // The last offset of a full page may go on behind it: it is read again, with the next page.
+            boolean last = some.size() < AT_ONCE;
+            long until = last ? Long.MAX_VALUE : some.get(some.size() - 1).offset();
             for (Interaction interaction : some) {
-                System.out.println(EntryJson.write(interaction));
+                if (interaction.offset() < until) {
+                    System.out.println(EntryJson.write(interaction));
+                }
             }
-            if (!some.isEmpty()) {
-                from = some.get(some.size() - 1).offset() + 1;
+            if (last) {
+                return;
             }
-        } while (!some.isEmpty());
+            from = until;
+        }
     }
 }

@@ -83,7 +83,9 @@ final class Erasure {
             }
             publication.forget(intent.people());
             checkpoints.erased(intent.number());
-            forgotten.complete(learner.checkpoint());
+            CompletableFuture<Void> written = new CompletableFuture<>();
+            learner.checkpoint(written);
+            forgotten.complete(written);
         } catch (RuntimeException e) {
             forgotten.completeExceptionally(e);
         } catch (InterruptedException e) {

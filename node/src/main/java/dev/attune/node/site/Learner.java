@@ -74,12 +74,10 @@ final class Learner implements Runnable {
         commands.put(command);
     }
 
-    /** A checkpoint of all that is applied now. Learner's thread only. */
-    CompletableFuture<Void> checkpoint() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+    /** Begins a checkpoint of all that is applied now. Learner's thread only. */
+    void checkpoint(CompletableFuture<Void> done) {
         checkpoints.begin(applied, done);
         rule.begun();
-        return done;
     }
 
     boolean checkpointIdle() {
@@ -114,7 +112,7 @@ final class Learner implements Runnable {
         if (checkpoints.idle() && rule.due(publication.dirtyPeople())) {
             // The store must hold the newest profiles of everybody who may leave memory after the checkpoint.
             publication.hand();
-            checkpoint();
+            checkpoint(new CompletableFuture<>());
         }
         if (drained == 0 && !worked) {
             publication.hand();
@@ -174,7 +172,7 @@ final class Learner implements Runnable {
             checkpoints.work(publication::retire);
             Thread.onSpinWait();
         }
-        checkpoint();
+        checkpoint(new CompletableFuture<>());
         while (!checkpoints.idle()) {
             checkpoints.work(publication::retire);
             Thread.onSpinWait();

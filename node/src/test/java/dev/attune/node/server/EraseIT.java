@@ -31,18 +31,7 @@ class EraseIT {
             FirstClickIT.browse(node, "tea", 30);
             FirstClickIT.browse(node, "coffee", 40);
             before = scores(node);
-            long now = System.currentTimeMillis();
-            for (int i = 0; i < 40; i++) {
-                node.events(Clicks.event(
-                        "click",
-                        "\"anonymousId\":\"" + BROWSER + "\"",
-                        "tea-" + (i % 5 + 1),
-                        now - 90_000 + i * 5_000L,
-                        ""));
-            }
-            String both = "\"id\":\"" + KNOWN + "\",\"anonymousId\":\"" + BROWSER + "\"";
-            node.events(Clicks.event("add_to_cart", both, "coffee-2", now, ""));
-            node.get("/v1/recommendations?user=" + KNOWN);
+            ericaComes(node);
             assertThat(scores(node))
                     .as("one person's forty clicks move the counts")
                     .isNotEqualTo(before);
@@ -70,6 +59,22 @@ class EraseIT {
             assertThat(logOf(again)).noneMatch(entry -> pseudonyms.stream().anyMatch(entry::contains));
         }
         assertNoFileHolds(pseudonyms);
+    }
+
+    /** Forty clicks in a browser, then a login with something put into the cart, then a list. */
+    private static void ericaComes(TestNode node) {
+        long now = System.currentTimeMillis();
+        for (int i = 0; i < 40; i++) {
+            node.events(Clicks.event(
+                    "click",
+                    "\"anonymousId\":\"" + BROWSER + "\"",
+                    "tea-" + (i % 5 + 1),
+                    now - 90_000 + i * 5_000L,
+                    ""));
+        }
+        String both = "\"id\":\"" + KNOWN + "\",\"anonymousId\":\"" + BROWSER + "\"";
+        node.events(Clicks.event("add_to_cart", both, "coffee-2", now, ""));
+        node.get("/v1/recommendations?user=" + KNOWN);
     }
 
     private static String pseudonym(TestNode node, PersonId person) {

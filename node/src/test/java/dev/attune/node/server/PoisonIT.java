@@ -76,7 +76,12 @@ class PoisonIT {
                 List<String> events = new ArrayList<>();
                 for (int i = 1; i <= 5; i++) {
                     String user = "\"anonymousId\":\"" + group + person + "\"";
-                    events.add(Clicks.event("click", user, group + "-" + (1 + (i + person) % 5), START + person * 60_000L + i * 9_000L + (group.equals("tea") ? 0 : 1_717), ""));
+                    events.add(Clicks.event(
+                            "click",
+                            user,
+                            group + "-" + (1 + (i + person) % 5),
+                            START + person * 60_000L + i * 9_000L + (group.equals("tea") ? 0 : 1_717),
+                            ""));
                 }
                 node.events(String.join(",", events));
             }
