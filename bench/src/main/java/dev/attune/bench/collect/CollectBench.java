@@ -2,6 +2,8 @@ package dev.attune.bench.collect;
 
 import dev.attune.bench.load.ClosedLoop;
 import dev.attune.bench.load.LoadClient;
+import dev.attune.bench.load.LoadException;
+import dev.attune.bench.server.LearnerLag;
 import dev.attune.bench.server.NodeProcess;
 import dev.attune.bench.server.Sample;
 import dev.attune.bench.traffic.Action;
@@ -19,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class CollectBench {
     private static final int CATEGORIES = 20;
     private static final Duration LAST_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LEARNED_WITHIN = Duration.ofMinutes(2);
     private static final long POLL_NANOS = 10_000_000;
 
     private final NodeProcess server;
@@ -62,6 +65,7 @@ final class CollectBench {
             Sample after = sample(metrics);
             loop.stop();
             awaitIdle(client, loop);
+            awaitLearner(metrics);
             return new CollectResult(run, figures, after.since(before));
         }
     }
@@ -74,6 +78,17 @@ final class CollectBench {
         long deadline = System.nanoTime() + LAST_WITHIN.toNanos();
         while (client.ask(loop::busy) > 0 && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    /** The next run must not pay for what this one left to learn. */
+    private static void awaitLearner(LoadClient metrics) throws InterruptedException {
+        long deadline = System.nanoTime() + LEARNED_WITHIN.toNanos();
+        while (LearnerLag.of(metrics.get("/metrics")) > 0) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new LoadException("learner: still behind after " + LEARNED_WITHIN);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

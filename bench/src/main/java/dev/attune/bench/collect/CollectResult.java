@@ -24,7 +24,7 @@ record CollectResult(Run run, CollectFigures figures, Spent spent) {
     }
 
     static Table table() {
-        String[] first = {"durability", "batch", "conns", "events/s", "requests/s"};
+        String[] first = {"durability", "batch", "conns", "events/s", "learned/s", "lag", "requests/s"};
         String[] last = {"not 200", "server cores", "load cores"};
         return new Table(Table.join(last, Table.join(Latencies.columns(), first)));
     }
@@ -35,6 +35,8 @@ record CollectResult(Run run, CollectFigures figures, Spent spent) {
             Integer.toString(run.batch()),
             Integer.toString(run.connections()),
             whole(figures.accepted() / spent.seconds()),
+            whole(learned()),
+            Long.toString(spent.lag()),
             whole(figures.requests() / spent.seconds())
         };
         String[] last = {
@@ -50,6 +52,8 @@ record CollectResult(Run run, CollectFigures figures, Spent spent) {
         json.put("connections", run.connections());
         json.put("seconds", spent.seconds());
         json.put("eventsPerSecond", figures.accepted() / spent.seconds());
+        json.put("learnedPerSecond", learned());
+        json.put("lagAfter", spent.lag());
         json.put("requestsPerSecond", figures.requests() / spent.seconds());
         json.put("notAccepted", figures.others());
         json.put("not200", figures.failed());
@@ -58,6 +62,11 @@ record CollectResult(Run run, CollectFigures figures, Spent spent) {
         json.put("loadCpuSeconds", spent.load());
         json.set("stages", StageTable.json(spent.stages()));
         return json;
+    }
+
+    /** What the learner took in: when it is less than what was accepted, the difference is waiting on the log. */
+    private double learned() {
+        return spent.stages().stage("learn").count() / spent.seconds();
     }
 
     private static String whole(double number) {

@@ -40,6 +40,7 @@ record PushResult(int rate, PushFigures figures, Counts counts, Spent spent, Str
                 + figures.refused() + ", not accepted: " + figures.duplicates());
         out.println("pushes a click: " + two((double) counts.pushes() / counts.sent()) + "; background events: "
                 + counts.background().taken() + " taken, " + counts.background().refused() + " refused");
+        out.println("acknowledged and not learned yet at the end: " + spent.lag());
         out.println("cores used: server " + two(spent.server() / spent.seconds()) + ", load "
                 + two(spent.load() / spent.seconds()));
         if (!clean()) {
@@ -75,6 +76,7 @@ record PushResult(int rate, PushFigures figures, Counts counts, Spent spent, Str
         json.put("pushesPerClick", (double) counts.pushes() / counts.sent());
         json.put("backgroundTaken", counts.background().taken());
         json.put("backgroundRefused", counts.background().refused());
+        json.put("lagAfter", spent.lag());
         json.put("serverCores", spent.server() / spent.seconds());
         json.put("loadCores", spent.load() / spent.seconds());
         json.set("stages", StageTable.json(spent.stages()));

@@ -7,13 +7,15 @@ import java.time.Duration;
  *
  * @param server processor time of the server so far
  * @param load processor time of this process so far
+ * @param lag acknowledged entries that are not learned yet
  * @param at {@link System#nanoTime}
  */
-public record Sample(StageTimes stages, Duration server, Duration load, long at) {
+public record Sample(StageTimes stages, Duration server, Duration load, long lag, long at) {
     /** A moment now. */
     public static Sample of(String metrics, NodeProcess server) {
         Duration load = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        return new Sample(StageTimes.parse(metrics), server.processorTime(), load, System.nanoTime());
+        return new Sample(
+                StageTimes.parse(metrics), server.processorTime(), load, LearnerLag.of(metrics), System.nanoTime());
     }
 
     /** What lies between an earlier moment and this one. */
@@ -22,11 +24,16 @@ public record Sample(StageTimes stages, Duration server, Duration load, long at)
                 stages.since(before.stages()),
                 seconds(server.minus(before.server())),
                 seconds(load.minus(before.load())),
+                lag,
                 (at - before.at()) / 1e9);
     }
 
-    /** Time that passed and processor time that was used, in seconds. */
-    public record Spent(StageTimes stages, double server, double load, double seconds) {}
+    /**
+     * Time that passed and processor time that was used, in seconds.
+     *
+     * @param lag acknowledged entries that were not learned at the end
+     */
+    public record Spent(StageTimes stages, double server, double load, long lag, double seconds) {}
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;

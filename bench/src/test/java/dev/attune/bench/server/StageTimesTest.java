@@ -41,6 +41,17 @@ class StageTimesTest {
     }
 
     @Test
+    void theLagIsThatOfAllSites() {
+        String lag = """
+                # HELP attune_learner_lag acknowledged entries that are not learned yet
+                attune_learner_lag{site="a"} 3.0
+                attune_learner_lag{site="b"} 1.2E2
+                """;
+        assertThat(LearnerLag.of(TEXT + lag)).isEqualTo(123);
+        assertThat(LearnerLag.of(TEXT)).isZero();
+    }
+
+    @Test
     void aStageThatIsNotThereIsNothing() {
         assertThat(StageTimes.parse("").stage("push").meanMicros()).isZero();
     }
