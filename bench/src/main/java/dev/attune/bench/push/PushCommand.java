@@ -77,7 +77,7 @@ public final class PushCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PushSettings settings = settings();
         Surroundings here = Surroundings.look(options.folder(), NodeProcess.flags());
-        here.with("bare fsync", "p50 " + new Latencies(SyncProbe.measure(options.folder())).millis(50) + " ms (4 KiB)");
+        here.with("bare fsync", "p50 " + new Latencies(SyncProbe.measure(options.folder())).cells()[1] + " ms (4 KiB)");
         here.with("seed", Long.toString(settings.seed()));
         here.with("data", describe(settings));
         Output.print(here.facts(), System.out);
