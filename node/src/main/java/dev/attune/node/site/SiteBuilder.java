@@ -82,7 +82,8 @@ public final class SiteBuilder {
                             cache,
                             stores.states(),
                             new CheckpointFile(settings.directory().resolve("checkpoint")),
-                            writer),
+                            writer,
+                            logs::sync),
                     metrics,
                     new LogRetention(logs, behaviour, settings, time::now));
         }
