@@ -29,6 +29,9 @@ public final class DemoMain implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the shoppers (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
+    /** A shop with more entries than this on its log was filled before. */
+    private static final long HISTORY = 1_000;
+
     private DemoMain() {}
 
     public static void main(String[] arguments) {
@@ -57,7 +60,9 @@ public final class DemoMain implements Callable<Integer> {
                         "attune-stop"));
         String address = "http://127.0.0.1:" + server.port();
         DemoTraffic traffic = new DemoTraffic(address, seed);
-        traffic.fill();
+        if (server.site("default").site().position() < HISTORY) {
+            traffic.fill();
+        }
         System.out.println("Shop     " + address + "/");
         System.out.println("Lists    " + address + "/v1/recommendations?limit=5");
         System.out.println("Metrics  " + address + "/metrics");

@@ -53,6 +53,8 @@ public final class SettingsMapping {
                         server.maxBody(),
                         MAX_CATALOGUE_BODY,
                         config.push().heartbeat().toMillis(),
+                        Math.toIntExact(server.idleTimeout().toSeconds()),
+                        server.maxWaiting(),
                         config.web().root() == null ? webRoot : config.web().root()),
                 config.access(),
                 PUSH_THREADS,
@@ -65,21 +67,25 @@ public final class SettingsMapping {
                 site.id(),
                 config.data().directory().resolve("sites").resolve(site.id()),
                 site.clock() == SiteClock.STREAM,
-                config.log().durability() == AttuneConfig.Durability.FSYNC,
+                new SiteSettings.Log(
+                        config.log().durability() == AttuneConfig.Durability.FSYNC,
+                        config.log().queue(),
+                        config.log().memory(),
+                        config.log().retention().toMillis()),
                 MAX_LAG,
                 ACTIVE_PEOPLE,
                 new SiteSettings.Checkpointing(
                         CHECKPOINT_ENTRIES,
                         CHECKPOINT_PEOPLE,
                         config.data().snapshotEvery().toMillis()),
-                config.log().retention().toMillis(),
+                config.behaviour().retention().toMillis(),
                 Math.toIntExact(config.behaviour().memory() >> 20),
                 config.eventLimits(site),
                 config.engine().profile(),
                 engine(config.engine(), site.admitAfter()));
     }
 
-    private static EngineSettings engine(EngineConfig engine, int admitAfter) {
+    static EngineSettings engine(EngineConfig engine, int admitAfter) {
         EngineConfig.CoVisitation covisit = engine.coVisitation();
         EngineConfig.Catalog catalog = engine.catalog();
         return new EngineSettings(

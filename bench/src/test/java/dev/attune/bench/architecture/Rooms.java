@@ -48,8 +48,12 @@ final class Rooms {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "org.slf4j..")
                 .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(Thread.class)
+                .areAssignableTo(java.util.concurrent.Executor.class)
                 .because("the engine is a deterministic state machine: no clock, no I/O, no threads, no logging");
     }
 

@@ -63,13 +63,13 @@ final class Compactor {
     }
 
     /** Drops a range whose deletion is already written: whole files at once, the rest by rewriting. */
-    void reclaim(Column column, byte[] from, byte[] to) {
+    void reclaim(Range range) {
         database.use(rocks -> {
-            rocks.deleteFilesInRanges(database.handle(column), List.of(from, to), false);
+            rocks.deleteFilesInRanges(database.handle(range.column()), List.of(range.from(), range.to()), false);
             return rocks;
         });
-        flush(column);
-        rewrite(column, from, to);
+        flush(range.column());
+        rewrite(range.column(), range.from(), range.to());
     }
 
     private void eraseTogether(Column column, List<byte[]> keys) {

@@ -127,6 +127,11 @@ final class EmbeddedEventLog implements EventLog, Erasable {
     }
 
     @Override
+    public List<Range> before(long position) {
+        return List.of(Range.before(Column.EVENTS, Keys.ofPosition(position)), people.before(position));
+    }
+
+    @Override
     public void recordsRemoved() {
         removals.incrementAndGet();
     }
@@ -138,24 +143,15 @@ final class EmbeddedEventLog implements EventLog, Erasable {
         });
     }
 
-    private void drop(long before) {
-        if (before <= first.value()) {
+    private void drop(long position) {
+        if (position <= first.value()) {
             return;
         }
-        byte[] from = Keys.number(Long.MIN_VALUE);
-        byte[] to = Keys.ofPosition(before);
         long floor = end.value();
-        database.write(batch -> {
-            first.put(batch, before);
+        erasure.drop(this, position, batch -> {
+            first.put(batch, position);
             endFloor.put(batch, floor);
-            batch.deleteRange(database.handle(Column.EVENTS), from, to);
-            people.dropBefore(batch, before);
         });
-        first.raised(before);
-        recordsRemoved();
-        database.sync();
-        erasure.reclaim(List.of(
-                new Erasure.Range(Column.EVENTS, from, to),
-                new Erasure.Range(people.column(), from, people.bucketOf(before))));
+        first.raised(position);
     }
 }

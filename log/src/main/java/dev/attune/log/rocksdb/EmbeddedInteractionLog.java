@@ -64,7 +64,7 @@ final class EmbeddedInteractionLog implements InteractionLog, Erasable {
 
     @Override
     public void dropBefore(long offset) {
-        erasure.exclusively(() -> drop(offset));
+        erasure.drop(this, offset, batch -> {});
     }
 
     /** Does nothing: the directory is closed as a whole, see {@link EmbeddedLog#close}. */
@@ -88,18 +88,10 @@ final class EmbeddedInteractionLog implements InteractionLog, Erasable {
     }
 
     @Override
-    public void recordsRemoved() {}
-
-    private void drop(long before) {
-        byte[] from = Keys.number(Long.MIN_VALUE);
-        byte[] to = Keys.ofPosition(before);
-        database.write(batch -> {
-            batch.deleteRange(database.handle(Column.INTERACTIONS), from, to);
-            people.dropBefore(batch, before);
-        });
-        database.sync();
-        erasure.reclaim(List.of(
-                new Erasure.Range(Column.INTERACTIONS, from, to),
-                new Erasure.Range(people.column(), from, people.bucketOf(before))));
+    public List<Range> before(long position) {
+        return List.of(Range.before(Column.INTERACTIONS, Keys.ofPosition(position)), people.before(position));
     }
+
+    @Override
+    public void recordsRemoved() {}
 }

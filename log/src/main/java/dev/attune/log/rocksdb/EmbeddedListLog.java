@@ -57,7 +57,7 @@ final class EmbeddedListLog implements ListLog, Erasable {
 
     @Override
     public void dropBefore(long time) {
-        erasure.exclusively(() -> drop(time));
+        erasure.drop(this, time, batch -> {});
     }
 
     /** Does nothing: the directory is closed as a whole, see {@link EmbeddedLog#close}. */
@@ -87,21 +87,13 @@ final class EmbeddedListLog implements ListLog, Erasable {
     }
 
     @Override
-    public void recordsRemoved() {}
-
-    private void drop(long before) {
-        byte[] from = Keys.number(Long.MIN_VALUE);
-        byte[] to = Keys.number(before);
-        byte[] bucket = people.bucketOf(before);
-        database.write(batch -> {
-            batch.deleteRange(database.handle(Column.LISTS), from, to);
-            batch.deleteRange(database.handle(Column.LIST_IDS), from, bucket);
-            people.dropBefore(batch, before);
-        });
-        database.sync();
-        erasure.reclaim(List.of(
-                new Erasure.Range(Column.LISTS, from, to),
-                new Erasure.Range(Column.LIST_IDS, from, bucket),
-                new Erasure.Range(people.column(), from, bucket)));
+    public List<Range> before(long position) {
+        return List.of(
+                Range.before(Column.LISTS, Keys.number(position)),
+                Range.before(Column.LIST_IDS, people.bucketOf(position)),
+                people.before(position));
     }
+
+    @Override
+    public void recordsRemoved() {}
 }

@@ -13,6 +13,9 @@ interface Erasable {
      */
     List<Doomed> doomed(byte[] person);
 
+    /** All that lies before a position, the index in whole buckets. */
+    List<Range> before(long position);
+
     /** Called as soon as the records can no longer be read. */
     void recordsRemoved();
 

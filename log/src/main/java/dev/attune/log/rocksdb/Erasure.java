@@ -1,5 +1,6 @@
 package dev.attune.log.rocksdb;
 
+import dev.attune.log.rocksdb.Database.BatchContent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +55,15 @@ final class Erasure {
         }
     }
 
-    /** Ends a removal that a crash cut short. What it already deleted may be in any file of these columns. */
+    /** Ends what a crash cut short. What a removal already deleted may be in any file of these columns. */
     void finishInterrupted(Erasable log) {
         lock.lock();
         try {
-            byte @Nullable [] person = database.value(Column.META, noteName(log));
+            byte @Nullable [] position = database.value(Column.META, name("drop-", log));
+            if (position != null) {
+                drop(log, Keys.firstNumber(position), batch -> {});
+            }
+            byte @Nullable [] person = database.value(Column.META, name("erase-", log));
             if (person == null) {
                 return;
             }
@@ -73,13 +78,32 @@ final class Erasure {
         }
     }
 
-    /** Gives the space of dropped ranges back; their deletion is already written. */
-    void reclaim(List<Range> ranges) {
-        exclusively(() -> {
+    /**
+     * Drops all before a position and gives the space back. Noted like a removal: what a crash left in the tables would
+     * be found by no index any more.
+     *
+     * @param marks written together with the deletion
+     */
+    void drop(Erasable log, long position, BatchContent marks) {
+        lock.lock();
+        try {
+            List<Range> ranges = log.before(position);
+            database.write(batch -> {
+                marks.putInto(batch);
+                batch.put(database.handle(Column.META), name("drop-", log), Keys.number(position));
+                for (Range range : ranges) {
+                    batch.deleteRange(database.handle(range.column()), range.from(), range.to());
+                }
+            });
+            log.recordsRemoved();
+            database.sync();
             for (Range range : ranges) {
-                compactor.reclaim(range.column(), range.from(), range.to());
+                compactor.reclaim(range);
             }
-        });
+            database.write(batch -> batch.delete(database.handle(Column.META), name("drop-", log)));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Runs something while no removal does. */
@@ -107,7 +131,7 @@ final class Erasure {
     }
 
     private void note(Erasable log, byte[] person) {
-        database.write(batch -> batch.put(database.handle(Column.META), noteName(log), person));
+        database.write(batch -> batch.put(database.handle(Column.META), name("erase-", log), person));
         database.sync();
     }
 
@@ -115,12 +139,10 @@ final class Erasure {
         Set<String> writeAhead = obsoleteFiles.writeAheadFiles();
         endWriteAheadFile();
         compactor.flush(Column.values());
-        database.write(batch -> batch.delete(database.handle(Column.META), noteName(log)));
+        database.write(batch -> batch.delete(database.handle(Column.META), name("erase-", log)));
         compactor.flush(Column.META);
         // Takes the noted hash along. A new manifest begins with the state before the change that made it begin; this
-        // is
-        // a change after those that dropped the person's tables, so their boundary keys are in no manifest from here
-        // on.
+        // change comes after those that dropped the tables, so no manifest holds their boundary keys from here on.
         compactor.rewrite(Column.META, null, null);
         obsoleteFiles.awaitGone(writeAhead);
     }
@@ -132,11 +154,7 @@ final class Erasure {
         compactor.flush(Column.META);
     }
 
-    private static byte[] noteName(Erasable log) {
-        return ("erase-" + log.title()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] name(String prefix, Erasable log) {
+        return (prefix + log.title()).getBytes(StandardCharsets.UTF_8);
     }
-
-    /** A range of keys of one column, the end excluded. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Range(Column column, byte[] from, byte[] to) {}
 }

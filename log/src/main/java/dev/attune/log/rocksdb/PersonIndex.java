@@ -2,7 +2,6 @@ package dev.attune.log.rocksdb;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
@@ -56,10 +55,9 @@ final class PersonIndex {
         });
     }
 
-    /** Drops the buckets that lie wholly before a position; the rest of its own bucket goes with a later call. */
-    void dropBefore(WriteBatch batch, long position) throws RocksDBException {
-        ColumnFamilyHandle handle = database.handle(column);
-        batch.deleteRange(handle, Keys.number(Long.MIN_VALUE), bucketOf(position));
+    /** The buckets that lie wholly before a position; the rest of its own bucket goes with a later one. */
+    Range before(long position) {
+        return Range.before(column, bucketOf(position));
     }
 
     private static void collect(RocksIterator iterator, byte[] prefix, List<Found> found) {

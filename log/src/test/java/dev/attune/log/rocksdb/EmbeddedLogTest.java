@@ -109,6 +109,34 @@ class EmbeddedLogTest {
     }
 
     @Test
+    void droppingThatWasCutShortIsFinishedAtTheNextStart() {
+        byte[] note = "drop-interactions".getBytes(US_ASCII);
+        try (EmbeddedLog log = open()) {
+            append(log, 0, 10);
+            Database database = log.database();
+            database.write(batch -> batch.put(database.handle(Column.META), note, Keys.number(5)));
+        }
+        try (EmbeddedLog log = open()) {
+            assertThat(log.interactions().read(0, 1)).containsExactly(Shop.interaction(5, "ann"));
+            assertThat(log.database().holds(Column.META, note)).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasDroppedIsOutOfEveryFileAfterTheNextRemoval() {
+        EmbeddedLogSettings plain = EmbeddedLogSettings.defaults().withCompressed(false);
+        try (EmbeddedLog log = EmbeddedLog.open(directory.path(), plain)) {
+            log.events()
+                    .append(List.of(Shop.event("leaver", 0), Shop.event("ann", 1)))
+                    .join();
+            log.events().dropBefore(1);
+            assertThat(log.events().removePerson("leaver")).isZero();
+            Haystack needles = new Haystack().lookFor("leaver").lookFor(Keys.hash("leaver"));
+            assertThat(needles.inFiles(directory.path())).isEmpty();
+        }
+    }
+
+    @Test
     void aLogOfAnUnknownLayoutIsRefused() {
         open().close();
         try (Database database = Database.open(directory.path(), EmbeddedLogSettings.defaults(), null)) {

@@ -32,11 +32,8 @@ public record AttuneConfig(
             List<String> corsOrigins,
             long maxBody,
             int maxEvents,
-            int maxConnections,
             int maxWaiting,
-            Duration requestTimeout,
-            Duration idleTimeout,
-            Duration shutdownTimeout) {
+            Duration idleTimeout) {
         public Server {
             corsOrigins = List.copyOf(corsOrigins);
         }
@@ -48,7 +45,7 @@ public record AttuneConfig(
     }
 
     /** Streams and sockets. */
-    public record Push(Duration heartbeat, Duration minInterval, int maxStreams) {}
+    public record Push(Duration heartbeat, int maxStreams) {}
 
     /** The data directory. */
     public record Data(Path directory, Duration snapshotEvery) {}
@@ -65,7 +62,7 @@ public record AttuneConfig(
     }
 
     /** The embedded behaviour store. */
-    public record Behaviour(boolean enabled, long memory, Duration retention) {}
+    public record Behaviour(long memory, Duration retention) {}
 
     /** @param root directory of the built pages, or null for those that came with the server */
     public record Web(@Nullable Path root) {}

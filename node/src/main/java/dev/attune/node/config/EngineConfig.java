@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** What the engine of every site is made with. */
 public record EngineConfig(
-        long seed,
         ProfileSettings profile,
         Catalog catalog,
         CoVisitation coVisitation,

@@ -16,7 +16,6 @@ final class EngineSection {
 
     static EngineConfig read(ConfigReader engine) {
         return new EngineConfig(
-                engine.whole("seed", 0, 1L << 53),
                 profile(engine.section("profile")),
                 catalog(engine.section("catalog")),
                 coVisitation(engine.section("coVisitation")),

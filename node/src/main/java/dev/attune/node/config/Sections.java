@@ -12,7 +12,6 @@ final class Sections {
     private static final Pattern ORIGIN =
             Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
-    private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration YEARS = Duration.ofDays(3_650);
@@ -43,11 +42,8 @@ final class Sections {
                 origins(server),
                 server.bytes("maxBody", 1 << 10, 16 << 20),
                 server.integer("maxEvents", 1, 10_000),
-                server.integer("maxConnections", 1, 1_000_000),
                 server.integer("maxWaiting", 1, 1_000_000),
-                server.duration("requestTimeout", MILLISECOND, HOUR),
-                server.duration("idleTimeout", SECOND, HOUR),
-                server.duration("shutdownTimeout", Duration.ZERO, HOUR));
+                server.duration("idleTimeout", SECOND, HOUR));
     }
 
     private static List<String> origins(ConfigReader server) {
@@ -63,9 +59,7 @@ final class Sections {
 
     private static AttuneConfig.Push push(ConfigReader push) {
         return new AttuneConfig.Push(
-                push.duration("heartbeat", SECOND, HOUR),
-                push.duration("minInterval", Duration.ZERO, Duration.ofMinutes(1)),
-                push.integer("maxStreams", 1, 1_000_000));
+                push.duration("heartbeat", SECOND, HOUR), push.integer("maxStreams", 1, 1_000_000));
     }
 
     private static AttuneConfig.Data data(ConfigReader data) {
@@ -88,9 +82,7 @@ final class Sections {
 
     private static AttuneConfig.Behaviour behaviour(ConfigReader behaviour) {
         return new AttuneConfig.Behaviour(
-                behaviour.flag("enabled"),
-                behaviour.bytes("memory", 64 << 20, 1L << 40),
-                behaviour.duration("retention", SECOND, YEARS));
+                behaviour.bytes("memory", 64 << 20, 1L << 40), behaviour.duration("retention", SECOND, YEARS));
     }
 
     private static @Nullable Path path(ConfigReader section, String name) {

@@ -54,6 +54,7 @@ public final class ApiServer {
      *
      * @param origins that browsers may call from, beside the own one
      * @param maxBody bytes of a body of events, after decompression
+     * @param maxWaiting requests of events that may wait for the log at once
      * @param webRoot folder of the page at {@code /}, or null
      */
     public record HttpSettings(
@@ -63,6 +64,8 @@ public final class ApiServer {
             long maxBody,
             long maxCatalogueBody,
             long heartbeatMillis,
+            int idleSeconds,
+            int maxWaiting,
             @Nullable Path webRoot) {
         public HttpSettings {
             origins = List.copyOf(origins);
@@ -77,6 +80,7 @@ public final class ApiServer {
                 .setDecompressionSupported(true)
                 .setCompressionSupported(false)
                 .setTcpNoDelay(true)
+                .setIdleTimeout(settings.idleSeconds())
                 .setMaxInitialLineLength(20_480)
                 .setMaxWebSocketFrameSize(1 << 18)
                 .setMaxWebSocketMessageSize(1 << 20)
@@ -114,7 +118,7 @@ public final class ApiServer {
     }
 
     private void collectAndPush(Router router, BodyHandler body) {
-        router.post("/v1/events").handler(body).handler(new EventsEndpoint(guard)::handle);
+        router.post("/v1/events").handler(body).handler(new EventsEndpoint(guard, settings.maxWaiting())::handle);
         StreamEndpoint stream = new StreamEndpoint(guard, wishes, settings.heartbeatMillis());
         router.get("/v1/stream").handler(stream::handle);
         router.get("/v1/ws").handler(new SocketEndpoint(guard, wishes)::handle);

@@ -10,18 +10,26 @@ import dev.attune.node.collect.ParsedBatch.Refused;
 import dev.attune.node.site.Site;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code POST /v1/events}: parse, append, wait a bounded time for the learner's verdict, answer. */
 final class EventsEndpoint {
     private final Guard guard;
+    private final int maxWaiting;
+    private final AtomicInteger waiting = new AtomicInteger();
 
-    EventsEndpoint(Guard guard) {
+    EventsEndpoint(Guard guard, int maxWaiting) {
         this.guard = guard;
+        this.maxWaiting = maxWaiting;
     }
 
     void handle(RoutingContext context) {
         SiteServices services = guard.allow(context, Operation.SEND_EVENTS, null);
         if (services == null || !Guard.mediaType(context)) {
+            return;
+        }
+        if (waiting.get() >= maxWaiting) {
+            Answers.retry(context, 429, ApiError.of(ErrorCode.OVERLOADED, "too many requests wait for the log"));
             return;
         }
         Site site = services.site();
@@ -38,10 +46,12 @@ final class EventsEndpoint {
         }
     }
 
-    private static void take(RoutingContext context, Site site, Batch batch) {
+    private void take(RoutingContext context, Site site, Batch batch) {
         Context loop = context.vertx().getOrCreateContext();
+        waiting.incrementAndGet();
         EventIntake.take(site, batch)
                 .whenComplete((json, failure) -> loop.runOnContext(ignored -> {
+                    waiting.decrementAndGet();
                     if (json != null) {
                         Answers.json(context, 200, json);
                     } else {

@@ -24,6 +24,7 @@ final class Checkpoints {
     private final PersonStateStore store;
     private final CheckpointFile files;
     private final DerivedWriter writer;
+    private final Runnable syncLogs;
     private final LearnerMetrics metrics;
     private final Retention retention;
     private long number;
@@ -38,13 +39,19 @@ final class Checkpoints {
         this.store = parts.store();
         this.files = parts.files();
         this.writer = parts.writer();
+        this.syncLogs = parts.syncLogs();
         this.metrics = metrics;
         this.retention = retention;
     }
 
     /** What checkpoints are made of. */
     record Parts(
-            Engine engine, PersonCache cache, PersonStateStore store, CheckpointFile files, DerivedWriter writer) {}
+            Engine engine,
+            PersonCache cache,
+            PersonStateStore store,
+            CheckpointFile files,
+            DerivedWriter writer,
+            Runnable syncLogs) {}
 
     /** Restores the engine from the last checkpoint and gives the offset up to which it holds the log, −1 for none. */
     long restore() {
@@ -109,6 +116,8 @@ final class Checkpoints {
 
     private void write(Pending ready, PersonCache.Saved saved) {
         try {
+            // Interactions before the checkpoint are not derived again: they have to be on stable storage, too.
+            syncLogs.run();
             files.write(ready.name(), ready.snapshot());
             Map<String, byte[]> changed = new HashMap<>(saved.changed());
             changed.put(CheckpointMeta.KEY, new CheckpointMeta(ready.name(), ready.erasure()).toBytes());

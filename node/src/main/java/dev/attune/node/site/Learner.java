@@ -107,6 +107,7 @@ final class Learner implements Runnable {
         if (drained > 0) {
             publish();
         }
+        publication.handOld();
         runCommands();
         boolean worked = checkpoints.work(publication::retire);
         if (checkpoints.idle() && rule.due(publication.dirtyPeople())) {
@@ -115,7 +116,6 @@ final class Learner implements Runnable {
             checkpoint(new CompletableFuture<>());
         }
         if (drained == 0 && !worked) {
-            publication.hand();
             log.awaitBeyond(applied + 1, IDLE);
         }
     }

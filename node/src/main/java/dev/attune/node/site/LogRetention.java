@@ -11,30 +11,28 @@ import java.util.function.LongSupplier;
 final class LogRetention implements Checkpoints.Retention {
     private final EmbeddedLog logs;
     private final BehaviourStore behaviour;
-    private final long retentionMillis;
+    private final long logMillis;
+    private final long behaviourMillis;
     private final LongSupplier siteNow;
 
-    /** @param retentionMillis −1 for ever */
-    LogRetention(EmbeddedLog logs, BehaviourStore behaviour, long retentionMillis, LongSupplier siteNow) {
+    LogRetention(EmbeddedLog logs, BehaviourStore behaviour, SiteSettings settings, LongSupplier siteNow) {
         this.logs = logs;
         this.behaviour = behaviour;
-        this.retentionMillis = retentionMillis;
+        this.logMillis = settings.log().retentionMillis();
+        this.behaviourMillis = settings.behaviourRetentionMillis();
         this.siteNow = siteNow;
     }
 
     @Override
     public void apply(long checkpointOffset) {
-        if (retentionMillis < 0) {
-            return;
-        }
-        long oldest = siteNow.getAsLong() - retentionMillis;
+        long oldest = siteNow.getAsLong() - logMillis;
         long offset = Math.min(firstAtOrAfter(logs.events(), oldest), checkpointOffset);
         if (offset > logs.events().firstOffset()) {
             logs.events().dropBefore(offset);
             logs.interactions().dropBefore(offset);
         }
         logs.lists().dropBefore(oldest);
-        behaviour.dropBefore(oldest);
+        behaviour.dropBefore(siteNow.getAsLong() - behaviourMillis);
     }
 
     /** Binary search: entries are taken in in the order of time, but for small differences between requests. */

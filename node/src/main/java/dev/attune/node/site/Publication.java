@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 final class Publication {
     private static final int HANDED_AT_ONCE = 500;
 
+    /** What is learned reaches the stores within this time: small writes, each with its sync, would take the disk from the log. */
+    private static final long HANDED_WITHIN_NANOS = 200_000_000;
+
     private final PublishedProfiles published;
     private final Verdicts verdicts;
     private final LearnerListener listener;
@@ -27,6 +30,7 @@ final class Publication {
     private Map<String, Profile> profiles = new LinkedHashMap<>();
     private List<Interaction> interactions = new ArrayList<>();
     private List<Behaviour> rows = new ArrayList<>();
+    private long oldest;
 
     Publication(Readers readers, DerivedWriter writer, Stores stores, PersonCache cache) {
         this.published = readers.profiles();
@@ -53,6 +57,9 @@ final class Publication {
 
     /** Tells everybody who waits that everything up to the offset is visible. */
     void announce(LearnerBatch batch, long offset) throws InterruptedException {
+        if (oldest == 0) {
+            oldest = System.nanoTime();
+        }
         interactions.addAll(batch.takeInteractions());
         rows.addAll(batch.takeRows());
         listener.learned(batch.takeListsChanged(), offset);
@@ -62,8 +69,16 @@ final class Publication {
         }
     }
 
+    /** Hands what has waited long enough. */
+    void handOld() throws InterruptedException {
+        if (oldest != 0 && System.nanoTime() - oldest >= HANDED_WITHIN_NANOS) {
+            hand();
+        }
+    }
+
     /** Hands what is waiting to the writer. */
     void hand() throws InterruptedException {
+        oldest = 0;
         if (profiles.isEmpty() && interactions.isEmpty() && rows.isEmpty()) {
             return;
         }

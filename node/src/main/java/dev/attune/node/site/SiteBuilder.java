@@ -37,9 +37,11 @@ public final class SiteBuilder {
     /** Opens the site and starts its learner; erasures that a crash interrupted are finished first. */
     public Site open() throws InterruptedException {
         Path directory = settings.directory();
+        SiteSettings.Log log = settings.log();
         EmbeddedLog logs = EmbeddedLog.open(
                 directory.resolve("log"),
-                EmbeddedLogSettings.defaults().withDurability(settings.fsync() ? Durability.FSYNC : Durability.OS));
+                new EmbeddedLogSettings(
+                        log.fsync() ? Durability.FSYNC : Durability.OS, log.queue(), log.memoryBytes(), true));
         EmbeddedStores stores = EmbeddedStores.open(directory.resolve("people"));
         BehaviourStore behaviour =
                 DuckBehaviourStore.open(directory.resolve("behaviour"), settings.behaviourMemoryMebibytes());
@@ -80,9 +82,10 @@ public final class SiteBuilder {
                             cache,
                             stores.states(),
                             new CheckpointFile(settings.directory().resolve("checkpoint")),
-                            writer),
+                            writer,
+                            logs::sync),
                     metrics,
-                    new LogRetention(logs, behaviour, settings.retentionMillis(), time::now));
+                    new LogRetention(logs, behaviour, settings, time::now));
         }
 
         Site site() throws InterruptedException {

@@ -35,18 +35,8 @@ final class ConfigLoaderTest {
         AttuneConfig config = load("", Map.of());
         assertThat(config.server())
                 .isEqualTo(new AttuneConfig.Server(
-                        "127.0.0.1",
-                        8080,
-                        List.of(),
-                        1 << 20,
-                        500,
-                        10_000,
-                        4_096,
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(10)));
-        assertThat(config.push())
-                .isEqualTo(new AttuneConfig.Push(Duration.ofSeconds(15), Duration.ofMillis(20), 5_000));
+                        "127.0.0.1", 8080, List.of(), 1 << 20, 500, 4_096, Duration.ofSeconds(60)));
+        assertThat(config.push()).isEqualTo(new AttuneConfig.Push(Duration.ofSeconds(15), 5_000));
         assertThat(config.data()).isEqualTo(new AttuneConfig.Data(Path.of(".attune/data"), Duration.ofMinutes(5)));
         assertThat(config.log())
                 .isEqualTo(new AttuneConfig.Log(AttuneConfig.Durability.FSYNC, Duration.ofDays(30), 65_536, 48 << 20));
@@ -58,7 +48,7 @@ final class ConfigLoaderTest {
                         null,
                         1,
                         Duration.ofDays(30)));
-        assertThat(config.behaviour()).isEqualTo(new AttuneConfig.Behaviour(true, 256 << 20, Duration.ofDays(90)));
+        assertThat(config.behaviour()).isEqualTo(new AttuneConfig.Behaviour(256 << 20, Duration.ofDays(90)));
         assertThat(config.web().root()).isNull();
         assertThat(config.engine().profile()).isEqualTo(ProfileSettings.defaults());
         assertThat(config.engine().lists().seen()).isEmpty();
@@ -141,22 +131,21 @@ final class ConfigLoaderTest {
     @Test
     void allProblemsAreReportedTogether() {
         assertThat(problems("""
-                server: {port: 99999, maxBody: 1MB, requestTimeout: 10, corsOrigins: [shop.test]}
+                server: {port: 99999, maxBody: 1MB, idleTimeout: 10, corsOrigins: [shop.test]}
                 log: {durability: sometimes, queue: 1.5}
-                engine: {lists: {seen: {home: never}}}
                 push: 7
-                behaviour: {enabled: perhaps}
+                engine: {lists: {seen: {home: never}}, profile: {robots: perhaps}}
                 """, Map.of()))
                 .containsExactlyInAnyOrder(
                         "push: 7 (expected: a section)",
                         "server.port: 99999 (expected: 0..65535)",
                         "server.maxBody: \"1MB\" (expected: 1KiB..16MiB, with a unit: B, KiB, MiB or GiB)",
-                        "server.requestTimeout: 10 (expected: 1ms..1h, with a unit: ms, s, m, h or d)",
+                        "server.idleTimeout: 10 (expected: 1s..1h, with a unit: ms, s, m, h or d)",
                         "server.corsOrigins: \"shop.test\" (expected: for example https://shop.example.org, or *)",
                         "log.durability: \"sometimes\" (expected: fsync, os)",
                         "log.queue: 1.5 (expected: a whole number)",
                         "engine.lists.seen.home: \"never\" (expected: allow, session, all)",
-                        "behaviour.enabled: \"perhaps\" (expected: true or false)");
+                        "engine.profile.robots: \"perhaps\" (expected: true or false)");
     }
 
     @Test

@@ -32,22 +32,13 @@ final class FullMapping {
         ApiKeys.SiteKeys keys = new ApiKeys.SiteKeys("shop", List.of(publicKey), List.of(secretKey));
         return new AttuneConfig(
                 new AttuneConfig.Server(
-                        "0.0.0.0",
-                        9000,
-                        List.of("https://shop.test:8443"),
-                        2 << 20,
-                        100,
-                        11,
-                        12,
-                        Duration.ofMillis(1_500),
-                        Duration.ofMinutes(2),
-                        Duration.ofSeconds(3)),
-                new AttuneConfig.Push(Duration.ofSeconds(5), Duration.ofMillis(7), 13),
+                        "0.0.0.0", 9000, List.of("https://shop.test:8443"), 2 << 20, 100, 12, Duration.ofMinutes(2)),
+                new AttuneConfig.Push(Duration.ofSeconds(5), 13),
                 new AttuneConfig.Data(Path.of("/data"), Duration.ofHours(1)),
                 new AttuneConfig.Log(AttuneConfig.Durability.OS, Duration.ofDays(9), 14, 64 << 20),
                 List.of(new SiteConfig("shop", SiteClock.STREAM, keys, tokenSecret, 5, Duration.ofDays(15))),
                 engine(),
-                new AttuneConfig.Behaviour(false, 65 << 20, Duration.ofDays(39)),
+                new AttuneConfig.Behaviour(65 << 20, Duration.ofDays(39)),
                 new AttuneConfig.Web(Path.of("/web")));
     }
 
@@ -59,7 +50,6 @@ final class FullMapping {
         }
         long minute = 60_000;
         return new EngineConfig(
-                16,
                 new ProfileSettings(
                         17 * minute,
                         18 * 1_440 * minute,

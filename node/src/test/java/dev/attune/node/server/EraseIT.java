@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Erasure as a person sees it. Tables of the stores are compressed, which can hide a text from a search: the tests of each
+ * store search uncompressed files as well, and here the log is read again.
+ */
 class EraseIT {
     private static final String KNOWN = "erica.mustergast@example.org";
     private static final String BROWSER = "browser-of-erica-4711";
