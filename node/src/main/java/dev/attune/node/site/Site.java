@@ -3,6 +3,7 @@ package dev.attune.node.site;
 import dev.attune.engine.Engine;
 import dev.attune.log.EventLog;
 import dev.attune.node.collect.Reception;
+import dev.attune.store.behaviour.BehaviourStore;
 import org.jspecify.annotations.Nullable;
 
 /** One site, whole: everything that belongs to it, built in one place ({@link SiteBuilder}), closed in reverse. */
@@ -54,6 +55,10 @@ public final class Site implements AutoCloseable {
 
     public ListRecorder lists() {
         return parts.recorder();
+    }
+
+    public BehaviourStore behaviour() {
+        return parts.behaviour();
     }
 
     public SiteTime time() {
