@@ -202,6 +202,10 @@ public final class ApiServer {
             Answers.error(context, 400, ApiError.of(ErrorCode.BAD_BODY, "request: not readable"));
         } else if (status == 404) {
             Answers.error(context, 404, notFound());
+        } else if (status == 403) {
+            Answers.error(context, 403, ApiError.of(ErrorCode.FORBIDDEN, "origin: not one that may call this server"));
+        } else if (status > 400 && status < 500) {
+            Answers.error(context, status, ApiError.of(ErrorCode.BAD_BODY, "request: not one that can be answered"));
         } else {
             LOG.error(
                     "{} {} failed",

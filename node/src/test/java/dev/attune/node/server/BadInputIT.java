@@ -3,13 +3,18 @@ package dev.attune.node.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,50 @@ class BadInputIT {
                 .header("content-type", "text/plain;charset=UTF-8")
                 .POST(BodyPublishers.ofString("{\"events\":[" + Clicks.click("visitor", "cup") + "]}"));
         assertThat(node.send(beacon).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void gzipIsTakenAndABombIsNot() throws IOException {
+        String batch = "{\"events\":[" + Clicks.click("visitor", "jug") + "]}";
+        assertThat(node.send(gzip(batch)).statusCode()).isEqualTo(200);
+        assertThat(node.send(gzip("{\"events\":[" + " ".repeat(50 << 20) + "]}"))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static HttpRequest.Builder gzip(String body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return HttpRequest.newBuilder(node.at("/v1/events"))
+                .header("content-type", "application/json")
+                .header("content-encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(packed.toByteArray()));
+    }
+
+    @Test
+    void onlyPagesOfAllowedOriginsMayCall() {
+        String allowed = "server: {corsOrigins: [\"https://shop.example.org\"]}";
+        try (TestNode shop = TestNode.start(data.resolve("cors"), allowed, Map.of())) {
+            assertThat(allowedOrigin(preflight(shop, "https://shop.example.org")))
+                    .contains("https://shop.example.org");
+            HttpResponse<String> other = preflight(shop, "https://other.example.org");
+            assertThat(other.statusCode()).isEqualTo(403);
+            assertThat(allowedOrigin(other)).isEmpty();
+        }
+    }
+
+    private static Optional<String> allowedOrigin(HttpResponse<String> answer) {
+        return answer.headers().firstValue("access-control-allow-origin");
+    }
+
+    private static HttpResponse<String> preflight(TestNode at, String origin) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at.at("/v1/events"))
+                .header("origin", origin)
+                .header("access-control-request-method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody());
+        return at.send(request);
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -93,6 +95,26 @@ class PushIT {
             assertThat(stream.next().get("items").toString()).doesNotContain("\"coffee-3\"");
         }
         node.put("/v1/items/coffee-3", "{\"title\":\"Coffee three\",\"categories\":[\"coffee\"]}");
+    }
+
+    @Test
+    void manyChangesAtOnceAreFewListsAndTheLastHoldsThemAll() throws Exception {
+        try (OpenStream stream = OpenStream.open(node, "/v1/stream?anonymousId=hasty&limit=5")) {
+            stream.next();
+            List<String> clicks = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                clicks.add(
+                        Clicks.click("hasty", "tea-" + (i % 5 + 1), System.currentTimeMillis() - 300_000 + i * 997L));
+            }
+            long offset = node.events(String.join(",", clicks)).get("offset").asLong();
+            int lists = 0;
+            long version = -1;
+            while (version < offset) {
+                version = stream.next().get("version").asLong();
+                lists++;
+            }
+            assertThat(lists).isLessThan(30);
+        }
     }
 
     @Test
