@@ -2,6 +2,7 @@ package dev.attune.demo;
 
 import dev.attune.node.NodeServer;
 import dev.attune.node.SettingsMapping;
+import dev.attune.node.command.StartProblem;
 import dev.attune.node.command.WebRoot;
 import dev.attune.node.config.ConfigException;
 import dev.attune.node.config.ConfigLoader;
@@ -49,6 +50,9 @@ public final class DemoMain implements Callable<Integer> {
         } catch (ConfigException e) {
             System.err.println(e.getMessage());
             return 2;
+        } catch (RuntimeException e) {
+            System.err.println(StartProblem.text(e));
+            return 1;
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()

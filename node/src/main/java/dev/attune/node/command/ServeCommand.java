@@ -50,7 +50,14 @@ public final class ServeCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 2;
         }
-        serve(loaded);
+        NodeServer server;
+        try {
+            server = NodeServer.start(SettingsMapping.of(loaded, WebRoot.find()));
+        } catch (RuntimeException e) {
+            System.err.println(StartProblem.text(e));
+            return 1;
+        }
+        serve(loaded, server);
         return 0;
     }
 
@@ -68,9 +75,8 @@ public final class ServeCommand implements Callable<Integer> {
         return flags;
     }
 
-    private static void serve(AttuneConfig config) throws InterruptedException {
+    private static void serve(AttuneConfig config, NodeServer server) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        NodeServer server = NodeServer.start(SettingsMapping.of(config, WebRoot.find()));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -2,6 +2,7 @@ package dev.attune.node.site;
 
 import dev.attune.engine.Engine;
 import dev.attune.engine.state.Snapshot;
+import dev.attune.engine.state.SnapshotException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -42,6 +43,11 @@ final class CheckpointFile {
     void restore(String name, Engine engine) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(directory.resolve(name)), 1 << 16)) {
             engine.restore(in);
+        } catch (SnapshotException e) {
+            throw new IllegalStateException(
+                    "The site's snapshot does not fit. Put the old settings back, or move the folders checkpoint and"
+                            + " people of " + directory.getParent() + " away: then the log is learned anew.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("snapshot " + name + " cannot be read", e);
         }
