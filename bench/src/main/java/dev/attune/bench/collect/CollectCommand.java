@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Events a second through POST /v1/events, with and without fsync.")
 public final class CollectCommand implements Callable<Integer> {
+    /** A server's first warm-up is so many times as long as that of a run. */
+    private static final int WARM_UPS = 4;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -98,6 +101,7 @@ public final class CollectCommand implements Callable<Integer> {
         try (NodeProcess server = NodeProcess.start(plan)) {
             CollectBench bench = new CollectBench(server, options.items(), people, options.seed());
             bench.prepare();
+            bench.warmUp(WARM_UPS * warmup);
             for (CollectResult.Run run : runs) {
                 CollectResult result = bench.run(run, warmup, seconds);
                 results.add(result);

@@ -34,6 +34,11 @@ final class DerivedWriter implements AutoCloseable {
         return tasks.offer(task);
     }
 
+    /** Whether nothing waits to be written. */
+    boolean isIdle() {
+        return tasks.isEmpty();
+    }
+
     /** Completes when everything put before is written. */
     CompletableFuture<Void> flushed() throws InterruptedException {
         CompletableFuture<Void> done = new CompletableFuture<>();

@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 final class Publication {
     private static final int HANDED_AT_ONCE = 500;
 
+    /** Beyond this the learner waits for the writer. */
+    private static final int MOST_WAITING = 10_000;
+
     /** What is learned reaches the stores within this time: small writes, each with its sync, would take the disk from the log. */
     private static final long HANDED_WITHIN_NANOS = 200_000_000;
 
@@ -64,14 +67,16 @@ final class Publication {
         rows.addAll(batch.takeRows());
         listener.learned(batch.takeListsChanged(), offset);
         verdicts.advance(offset);
-        if (profiles.size() >= HANDED_AT_ONCE || interactions.size() >= 4 * HANDED_AT_ONCE) {
+        int waiting = Math.max(profiles.size(), interactions.size() / 4);
+        // A busy writer gets more at once: profiles that change again meanwhile are written once.
+        if (waiting >= HANDED_AT_ONCE && (writer.isIdle() || waiting >= MOST_WAITING)) {
             hand();
         }
     }
 
     /** Hands what has waited long enough. */
     void handOld() throws InterruptedException {
-        if (oldest != 0 && System.nanoTime() - oldest >= HANDED_WITHIN_NANOS) {
+        if (oldest != 0 && System.nanoTime() - oldest >= HANDED_WITHIN_NANOS && writer.isIdle()) {
             hand();
         }
     }
