@@ -121,7 +121,7 @@ public final class ApiServer {
         router.post("/v1/events").handler(body).handler(new EventsEndpoint(guard, settings.maxWaiting())::handle);
         StreamEndpoint stream = new StreamEndpoint(guard, wishes, settings.heartbeatMillis());
         router.get("/v1/stream").handler(stream::handle);
-        router.get("/v1/ws").handler(new SocketEndpoint(guard, wishes)::handle);
+        router.get("/v1/ws").handler(new SocketEndpoint(guard, wishes, settings.heartbeatMillis())::handle);
     }
 
     private void lists(Router router) {

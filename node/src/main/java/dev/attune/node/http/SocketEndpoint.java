@@ -21,6 +21,7 @@ import dev.attune.node.recommend.ListWish;
 import dev.attune.node.recommend.ServedList;
 import dev.attune.node.site.Site;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +42,12 @@ final class SocketEndpoint {
 
     private final Guard guard;
     private final Wishes wishes;
+    private final long heartbeatMillis;
 
-    SocketEndpoint(Guard guard, Wishes wishes) {
+    SocketEndpoint(Guard guard, Wishes wishes, long heartbeatMillis) {
         this.guard = guard;
         this.wishes = wishes;
+        this.heartbeatMillis = heartbeatMillis;
     }
 
     void handle(RoutingContext context) {
@@ -68,7 +71,13 @@ final class SocketEndpoint {
             socket.textMessageHandler(text -> message(conversation, text));
             socket.drainHandler(ignored -> page.subscriptions().forEach(services.hub()::drained));
             socket.exceptionHandler(ignored -> {});
-            socket.closeHandler(ignored -> page.subscriptions().forEach(services.hub()::unsubscribe));
+            // The pong keeps the connection from counting as idle, here and in proxies between.
+            long heartbeat =
+                    context.vertx().setPeriodic(heartbeatMillis, ignored -> socket.writePing(Buffer.buffer("attune")));
+            socket.closeHandler(ignored -> {
+                context.vertx().cancelTimer(heartbeat);
+                page.subscriptions().forEach(services.hub()::unsubscribe);
+            });
         });
     }
 

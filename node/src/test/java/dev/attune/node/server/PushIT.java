@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -144,6 +146,22 @@ class PushIT {
         assertThat(next(messages).get("closed").asInt()).isEqualTo(4400);
     }
 
+    @Test
+    void aQuietSocketIsKeptOpenByPings() throws Exception {
+        Map<String, String> impatient = Map.of("push.heartbeat", "1s", "server.idleTimeout", "2s");
+        try (TestNode quiet = TestNode.start(data.resolve("quiet"), "", impatient)) {
+            BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+            URI address = URI.create("ws://127.0.0.1:" + quiet.server().port() + "/v1/ws");
+            quiet.client()
+                    .newWebSocketBuilder()
+                    .buildAsync(address, new Collecting(messages))
+                    .join();
+            for (int ping = 0; ping < 4; ping++) {
+                assertThat(next(messages).get("ping").asBoolean()).isTrue();
+            }
+        }
+    }
+
     private static JsonNode next(BlockingQueue<JsonNode> messages) throws InterruptedException {
         JsonNode message = messages.poll(10, TimeUnit.SECONDS);
         assertThat(message).as("a message within ten seconds").isNotNull();
@@ -162,6 +180,13 @@ class PushIT {
                 messages.add(TestNode.parse(part.toString()));
                 part.setLength(0);
             }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer content) {
+            messages.add(TestNode.parse("{\"ping\":true}"));
             socket.request(1);
             return null;
         }
