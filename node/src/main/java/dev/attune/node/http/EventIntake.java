@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Puts the good events of a batch on the log and tells what became of each. Waits a bounded time for the learner, so
@@ -26,8 +27,12 @@ final class EventIntake {
 
     private EventIntake() {}
 
-    /** Completes with the JSON of the answer; fails when nothing could be appended. */
-    static CompletableFuture<String> take(Site site, Batch batch) {
+    /**
+     * Completes with the JSON of the answer; fails when nothing could be appended.
+     *
+     * @param executor writes the answer: neither the log's thread nor the learner's has time for it
+     */
+    static CompletableFuture<String> take(Site site, Batch batch, Executor executor) {
         List<Event> events = events(batch);
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(answer(site, batch, new Appended(0, site.position())));
@@ -38,10 +43,12 @@ final class EventIntake {
             site.metrics().appended(durable - start, events.size());
             return site.verdicts()
                     .passed(appended.last(), VERDICT_WITHIN_MILLIS)
-                    .thenApply(known -> {
-                        site.metrics().verdict(System.nanoTime() - durable);
-                        return answer(site, batch, appended);
-                    });
+                    .thenApplyAsync(
+                            known -> {
+                                site.metrics().verdict(System.nanoTime() - durable);
+                                return answer(site, batch, appended);
+                            },
+                            executor);
         });
     }
 

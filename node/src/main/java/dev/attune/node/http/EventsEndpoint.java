@@ -49,7 +49,7 @@ final class EventsEndpoint {
     private void take(RoutingContext context, Site site, Batch batch) {
         Context loop = context.vertx().getOrCreateContext();
         waiting.incrementAndGet();
-        EventIntake.take(site, batch)
+        EventIntake.take(site, batch, task -> loop.runOnContext(ignored -> task.run()))
                 .whenComplete((json, failure) -> loop.runOnContext(ignored -> {
                     waiting.decrementAndGet();
                     if (json != null) {

@@ -137,7 +137,7 @@ final class SocketEndpoint {
         } else if (site.refuses()) {
             page.close(TRY_AGAIN, EventsEndpoint.overloaded().message());
         } else {
-            EventIntake.take(site, (Batch) parsed).whenComplete((json, failure) -> {
+            EventIntake.take(site, (Batch) parsed, page::run).whenComplete((json, failure) -> {
                 if (json != null) {
                     page.write(json);
                 } else {
@@ -177,6 +177,11 @@ final class SocketEndpoint {
                     metrics.sent(learnedAt);
                 }
             });
+        }
+
+        /** Runs on the connection's event loop. */
+        void run(Runnable task) {
+            loop.runOnContext(ignored -> task.run());
         }
 
         void write(String text) {
