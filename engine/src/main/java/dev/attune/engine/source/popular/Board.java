@@ -32,8 +32,7 @@ final class Board {
         double before = counts.sum(item);
         touches++;
         total += amount;
-        top.total(total);
-        top.update(item, before, counts.add(item, amount));
+        top.update(item, before, counts.add(item, amount), total);
     }
 
     void subtract(int item, double weight, long time) {
@@ -47,8 +46,7 @@ final class Board {
         touches--;
         total = counts.size() == 0 ? 0 : Math.max(0, total - amount);
         touches = counts.size() == 0 ? 0 : touches;
-        top.total(total);
-        top.update(item, before, after);
+        top.update(item, before, after, total);
         if (top.tooFew(counts.size())) {
             refill();
         }

@@ -33,8 +33,18 @@ final class Top {
         this.capacity = capacity;
     }
 
-    /** The sum of an item became {@code sum}; {@code before} is what it was. */
-    void update(int item, double before, double sum) {
+    /**
+     * The sum of an item became {@code sum}, and that of all items {@code newTotal}; {@code before} is what the item's was.
+     * Readers see both or neither: an item's share is never above 1.
+     */
+    void update(int item, double before, double sum, double newTotal) {
+        lock.beginWrite();
+        total = newTotal;
+        change(item, before, sum);
+        lock.endWrite();
+    }
+
+    private void change(int item, double before, double sum) {
         int place = above(before, item, fenceSum, fenceItem) ? place(item) : -1;
         if (place < 0) {
             offer(item, sum);
@@ -50,10 +60,9 @@ final class Top {
         return size < all && size < capacity / 2;
     }
 
+    /** Sets the total of a top that no reader has yet. */
     void total(double value) {
-        lock.beginWrite();
         total = value;
-        lock.endWrite();
     }
 
     void rescale(int from, int to) {
@@ -101,6 +110,7 @@ final class Top {
         }
     }
 
+    /** Before any reader has this top. */
     void read(DataInput in) throws IOException {
         total(in.readDouble());
         fenceItem = in.readInt();
@@ -114,7 +124,7 @@ final class Top {
         }
     }
 
-    /** A sum that this top does not know yet. */
+    /** A sum that this top does not know yet; outside {@link #update} only while no reader has this top. */
     void offer(int item, double sum) {
         if (!(sum > 0) || !above(sum, item, fenceSum, fenceItem)) {
             return;
@@ -133,7 +143,6 @@ final class Top {
     }
 
     private void append(int item, double sum) {
-        lock.beginWrite();
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
             sums = Arrays.copyOf(sums, items.length);
@@ -141,22 +150,17 @@ final class Top {
         items[size] = item;
         sums[size] = sum;
         size++;
-        lock.endWrite();
     }
 
     private void replace(int place, int item, double sum) {
-        lock.beginWrite();
         items[place] = item;
         sums[place] = sum;
-        lock.endWrite();
     }
 
     private void removeAt(int place) {
-        lock.beginWrite();
         size--;
         items[place] = items[size];
         sums[place] = sums[size];
-        lock.endWrite();
     }
 
     private void fence(int item, double sum) {

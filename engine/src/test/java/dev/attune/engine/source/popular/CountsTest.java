@@ -47,7 +47,7 @@ class CountsTest {
             int item = random.nextInt(60);
             double before = counts.sum(item);
             boolean down = random.nextInt(100) < 45 && before > 0;
-            top.update(item, before, down ? counts.subtract(item, 1) : counts.add(item, 1));
+            top.update(item, before, down ? counts.subtract(item, 1) : counts.add(item, 1), n);
             if (top.tooFew(counts.size())) {
                 top = new Top(capacity);
                 counts.each(top::offer);
