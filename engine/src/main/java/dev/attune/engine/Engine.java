@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class Engine {
     private final EngineSettings settings;
     private final Catalog catalog;
     private final Sources sources;
+    private final Training training;
     private final Learner learner;
     private final Delivery delivery;
     private final FilterCounts filterCounts = new FilterCounts();
@@ -55,13 +57,26 @@ public final class Engine {
     private volatile long version = -1;
     private volatile long siteTime;
 
-    /** @param states is asked on the learner's thread alone */
+    /** An engine that does the steps of slow sources on the learner's thread. */
     public Engine(EngineSettings settings, Step<PersonState, PersonInput, PersonOutput> step, PersonStates states) {
+        this(settings, step, states, Runnable::run);
+    }
+
+    /**
+     * @param states is asked on the learner's thread alone
+     * @param trainer runs the steps of slow sources; the state is the same whichever thread it uses
+     */
+    public Engine(
+            EngineSettings settings,
+            Step<PersonState, PersonInput, PersonOutput> step,
+            PersonStates states,
+            Executor trainer) {
         this.settings = settings;
         this.catalog = new Catalog(settings.catalog());
         this.sources = new Sources(
                 new CoVisitation(settings.coVisit()), new Popularity(settings.popular()), new Trend(settings.trend()));
-        this.learner = new Learner(catalog, sources.all());
+        this.training = new Training(sources.all(), trainer);
+        this.learner = new Learner(catalog, sources.all(), training);
         this.delivery = new Delivery(step, states, learner);
         this.recommenders =
                 ThreadLocal.withInitial(() -> new Recommender(catalog, sources, settings.recommend(), filterCounts));
@@ -109,6 +124,7 @@ public final class Engine {
         for (int n = all.size() - 1; n >= 0; n--) {
             learner.learnOpposite(all.get(n));
         }
+        training.finish();
     }
 
     /**
@@ -116,6 +132,7 @@ public final class Engine {
      * are about 330 MB and cost it some .3 s of processor time (docs/decisions/0006-count-sources.md).
      */
     public Snapshot copy() throws IOException {
+        training.await();
         Snapshot snapshot = new Snapshot(settings.fingerprint());
         snapshot.add("engine", this::writeOwn);
         snapshot.add("catalog", catalog::snapshot);
@@ -198,10 +215,19 @@ public final class Engine {
     private void changeItem(Entry entry, EngineOutput out) {
         if (entry instanceof ItemStored stored) {
             catalog.store(stored.item());
+            tell(stored.item().id());
             out.itemChanged(stored.item().id(), stored.item().available());
         } else if (entry instanceof ItemRemoved removed) {
             catalog.remove(removed.item());
+            tell(removed.item());
             out.itemChanged(removed.item(), false);
+        }
+    }
+
+    private void tell(String id) {
+        int item = catalog.indexOf(id);
+        if (item >= 0) {
+            sources.all().forEach(source -> source.itemChanged(item));
         }
     }
 

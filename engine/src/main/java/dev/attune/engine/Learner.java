@@ -13,11 +13,13 @@ import java.util.List;
 final class Learner {
     private final SignalEncoder encoder;
     private final Source[] sources;
+    private final Training training;
     private long offset = -1;
     private int index = -1;
 
-    Learner(Catalog catalog, List<Source> sources) {
+    Learner(Catalog catalog, List<Source> sources, Training training) {
         this.encoder = new SignalEncoder(catalog);
+        this.training = training;
         this.sources = sources.toArray(new Source[0]);
     }
 
@@ -44,6 +46,7 @@ final class Learner {
         for (Source source : sources) {
             source.learn(encoder.signal());
         }
+        training.advance();
     }
 
     void write(DataOutput out) throws IOException {

@@ -119,13 +119,7 @@ public final class SettingsMapping {
         return new RecommendSettings(
                 engine.profile().sessionGap(),
                 engine.lists().candidates(),
-                new RecommendSettings.Weights(
-                        blend.constant(),
-                        blend.coVisitation(),
-                        blend.own(),
-                        blend.categoryPopular(),
-                        blend.popular(),
-                        blend.trending()),
+                new RecommendSettings.Weights(blend.constant(), blend.weights()),
                 engine.lists().hidePurchased(),
                 seen);
     }

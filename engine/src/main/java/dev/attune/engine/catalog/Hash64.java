@@ -9,8 +9,16 @@ public final class Hash64 {
         for (int n = 0; n < text.length(); n++) {
             hash = (hash ^ text.charAt(n)) * 0x100000001B3L;
         }
-        hash ^= hash >>> 32;
-        hash *= 0xD6E8FEB86659FD93L;
-        return hash ^ (hash >>> 32);
+        return mix(hash);
+    }
+
+    /** A hash of two hashes, in this order. */
+    public static long of(long first, long second) {
+        return mix(first * 0x9E3779B97F4A7C15L + second);
+    }
+
+    private static long mix(long hash) {
+        long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.engine.recommend;
 
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Scratch;
@@ -89,6 +90,16 @@ final class Blend {
     /** What a source added to the score of an item. */
     double part(int source, int item) {
         return parts[source].of(item);
+    }
+
+    /** Whether a source that rests on such evidence added to the score of an item. */
+    boolean restsOn(Evidence evidence, int item) {
+        for (int source = 0; source < parts.length; source++) {
+            if (sources.get(source).evidence() == evidence && parts[source].of(item) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int sourceCount() {

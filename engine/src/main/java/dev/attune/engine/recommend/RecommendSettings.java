@@ -42,26 +42,45 @@ public record RecommendSettings(
         ALL
     }
 
+    /** The same with another blend. */
+    public RecommendSettings withWeights(Weights other) {
+        return new RecommendSettings(sessionGap, candidates, other, hidePurchased, seen);
+    }
+
     /**
      * Weights of the fixed blend: a source adds {@code weight / (rank + constant)} for its item at a rank (reciprocal
      * rank fusion: Cormack, Clarke, Büttcher, SIGIR 2009).
      *
      * @param constant how flat the ranks are
+     * @param bySource weight by the name of a source, 0..1000; a source that is not named is not asked
      */
-    public record Weights(
-            double constant, double coVisitation, double own, double categoryPopular, double popular, double trending) {
+    public record Weights(double constant, Map<String, Double> bySource) {
 
         public Weights {
             Expected.within("constant", constant, 0, 10_000);
-            Expected.within("coVisitation", coVisitation, 0, 1_000);
-            Expected.within("own", own, 0, 1_000);
-            Expected.within("categoryPopular", categoryPopular, 0, 1_000);
-            Expected.within("popular", popular, 0, 1_000);
-            Expected.within("trending", trending, 0, 1_000);
+            bySource.forEach((source, weight) -> Expected.within("weights." + source, weight, 0, 1_000));
+            bySource = Map.copyOf(bySource);
         }
 
         public static Weights defaults() {
-            return new Weights(20, 1, 0.6, 0.2, 0.05, 0.02);
+            return new Weights(
+                    20,
+                    Map.of(
+                            "co-visitation",
+                            1.0,
+                            "own",
+                            0.6,
+                            "category-popular",
+                            0.2,
+                            "popular",
+                            0.05,
+                            "trending",
+                            0.02));
+        }
+
+        /** One source alone. */
+        public static Weights only(String source) {
+            return new Weights(20, Map.of(source, 1.0));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Recommender {
         this.catalog = catalog;
         this.sources = sources;
         this.limit = settings.candidates();
-        this.weights = Sources.inOrder(settings.weights());
+        this.weights = sources.inOrder(settings.weights().bySource());
         this.similarWeights = new double[weights.length];
         this.similarWeights[Sources.CO_VISITATION] = 1;
         this.similarWeights[Sources.CATEGORY_POPULAR] = 0.2;

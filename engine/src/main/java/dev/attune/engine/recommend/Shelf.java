@@ -2,6 +2,7 @@ package dev.attune.engine.recommend;
 
 import dev.attune.engine.catalog.Catalog;
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,9 +62,8 @@ final class Shelf {
     /** Whether anything known of the person had a part in what stands here. */
     boolean isPersonal(Query query) {
         for (int n = 0; n < size; n++) {
-            boolean byHistory = query.recentSize() > 0
-                    && blend.part(Sources.CO_VISITATION, items[n]) + blend.part(Sources.OWN, items[n]) > 0;
-            boolean byTaste = query.categoryCount() > 0 && blend.part(Sources.CATEGORY_POPULAR, items[n]) > 0;
+            boolean byHistory = query.recentSize() > 0 && blend.restsOn(Evidence.HISTORY, items[n]);
+            boolean byTaste = query.categoryCount() > 0 && blend.restsOn(Evidence.TASTE, items[n]);
             if (byHistory || byTaste) {
                 return true;
             }

@@ -5,20 +5,42 @@ import dev.attune.engine.source.covisit.CoVisitation;
 import dev.attune.engine.source.own.OwnItems;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The sources of a site: by name where the lists need one, and all of them in the order of the blend. */
+/**
+ * The sources of a site in a fixed order, which learning, snapshots and the blend go through: the five that every site
+ * has, then those that it added.
+ */
 public final class Sources {
+    /** The names that weights may be given for. */
+    public static final List<String> NAMES = List.of("co-visitation", "own", "category-popular", "popular", "trending");
+
+    static final int CO_VISITATION = 0;
+    static final int OWN = 1;
+    static final int CATEGORY_POPULAR = 2;
+    static final int POPULAR = 3;
+    static final int TRENDING = 4;
+
     private final CoVisitation coVisitation;
     private final Popularity popularity;
     private final Trend trend;
     private final List<Source> all;
 
     public Sources(CoVisitation coVisitation, Popularity popularity, Trend trend) {
+        this(coVisitation, popularity, trend, List.of());
+    }
+
+    public Sources(CoVisitation coVisitation, Popularity popularity, Trend trend, List<Source> added) {
         this.coVisitation = coVisitation;
         this.popularity = popularity;
         this.trend = trend;
-        this.all = List.of(coVisitation, new OwnItems(), popularity.byCategory(), popularity, trend);
+        List<Source> sources =
+                new ArrayList<>(List.of(coVisitation, new OwnItems(), popularity.byCategory(), popularity, trend));
+        sources.addAll(added);
+        this.all = List.copyOf(sources);
     }
 
     public CoVisitation coVisitation() {
@@ -33,21 +55,34 @@ public final class Sources {
         return trend;
     }
 
-    /** Every source, always in the same order: learning, snapshots and blend go through it. */
+    /** Every source, always in the same order. */
     public List<Source> all() {
         return all;
     }
 
-    static final int CO_VISITATION = 0;
-    static final int OWN = 1;
-    static final int CATEGORY_POPULAR = 2;
-    static final int POPULAR = 3;
-    static final int TRENDING = 4;
+    /** Place of a source in {@link #all}, −1 when the site has none of this name. */
+    public int indexOf(String name) {
+        for (int n = 0; n < all.size(); n++) {
+            if (all.get(n).name().equals(name)) {
+                return n;
+            }
+        }
+        return -1;
+    }
 
-    /** The weights in the order of {@link #all}. */
-    static double[] inOrder(RecommendSettings.Weights weights) {
-        return new double[] {
-            weights.coVisitation(), weights.own(), weights.categoryPopular(), weights.popular(), weights.trending()
-        };
+    /** The weights in the order of {@link #all}; 0 where none is given. */
+    double[] inOrder(Map<String, Double> weights) {
+        double[] ordered = new double[all.size()];
+        weights.forEach((name, weight) -> ordered[known(name)] = weight);
+        return ordered;
+    }
+
+    private int known(String name) {
+        int place = indexOf(name);
+        if (place < 0) {
+            String names = all.stream().map(Source::name).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("weights: " + name + " (expected: one of " + names + ")");
+        }
+        return place;
     }
 }

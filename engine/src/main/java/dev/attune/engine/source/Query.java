@@ -5,13 +5,15 @@ package dev.attune.engine.source;
  * thread.
  */
 public final class Query {
-    public static final int MAX_RECENT = 20;
+    public static final int MAX_RECENT = 50;
     public static final int MAX_CATEGORIES = 8;
 
     long now;
     int limit;
     int anchor = -1;
     int onlyCategory = -1;
+    long personHash;
+    long sessionHash;
     int recentSize;
     final int[] recentItems = new int[MAX_RECENT];
     final double[] recentWeights = new double[MAX_RECENT];
@@ -39,6 +41,16 @@ public final class Query {
     /** Only items of this category are of use, −1 for any. */
     public int onlyCategory() {
         return onlyCategory;
+    }
+
+    /** {@link Signal#personHash} of the person's own interactions. */
+    public long personHash() {
+        return personHash;
+    }
+
+    /** {@link Signal#sessionHash} of the current session's own interactions, 0 when there is none. */
+    public long sessionHash() {
+        return sessionHash;
     }
 
     /** How many recent items of the person are known. */

@@ -1,6 +1,7 @@
 package dev.attune.engine.source;
 
 import dev.attune.engine.catalog.Catalog;
+import dev.attune.engine.catalog.Hash64;
 import dev.attune.engine.catalog.Item;
 import dev.attune.engine.profile.Profile;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class QueryEncoder {
         query.anchor = item == null ? -1 : catalog.indexOf(item);
         query.onlyCategory = category == null ? -1 : orNothing(catalog.categoryOf(category));
         Profile.SessionData session = live(profile.session(), now);
+        query.personHash = Hash64.of(profile.user());
+        query.sessionHash = session == null ? 0 : Hash64.of(query.personHash, Hash64.of(session.id()));
         recent(profile.recentClicks(), session == null ? Long.MAX_VALUE : session.startedAt());
         taste(profile, session);
         return query;

@@ -20,6 +20,7 @@ public final class Signal {
     boolean retraction;
     boolean firstTouch;
     long personHash;
+    long sessionHash;
     int contextSize;
     final int[] contextItems = new int[MAX_CONTEXT];
     final int[] contextDistances = new int[MAX_CONTEXT];
@@ -66,6 +67,11 @@ public final class Signal {
     /** 64-bit hash of the pseudonym: for counting distinct people, never for naming one. */
     public long personHash() {
         return personHash;
+    }
+
+    /** 64-bit hash of person and session: one session is one visit of one person. */
+    public long sessionHash() {
+        return sessionHash;
     }
 
     public int contextSize() {

@@ -33,6 +33,7 @@ public final class SignalEncoder {
     private boolean encode(Interaction interaction, boolean retraction) {
         signal.retraction = retraction;
         signal.personHash = Hash64.of(interaction.person());
+        signal.sessionHash = Hash64.of(signal.personHash, Hash64.of(interaction.session()));
         signal.time = interaction.time();
         if (!retraction) {
             catalog.observe(interaction.time());

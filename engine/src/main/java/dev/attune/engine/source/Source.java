@@ -15,8 +15,14 @@ public interface Source {
     /** The name in API, reports and configuration, for example {@code co-visitation}. */
     String name();
 
+    /** Whose doings a proposal rests on. */
+    Evidence evidence();
+
     /** Takes in one interaction, or takes it out again when {@link Signal#retraction()}. Writer only. */
     void learn(Signal signal);
+
+    /** The catalogue's entry of an item is new, changed or gone. Writer only. */
+    default void itemChanged(int item) {}
 
     /** Adds items with a positive score, best first as far as it is cheap. Any thread. */
     void propose(Query query, Candidates candidates);

@@ -95,7 +95,8 @@ class RecommenderTest {
     @Test
     void theFirstListFollowsTheFormula() {
         Request request = request(Profile.unknown("nobody"));
-        RecommendSettings.Weights weights = new RecommendSettings.Weights(60, 1, 0.5, 0.2, 3, 0);
+        RecommendSettings.Weights weights = new RecommendSettings.Weights(
+                60, Map.of("co-visitation", 1.0, "own", 0.5, "category-popular", 0.2, "popular", 3.0));
         RecommendSettings settings = new RecommendSettings(1_800_000, 300, weights, false, Map.of());
         RankedList list = recommend(settings, request);
         // Touched four times each, but the later of a session a second later; equal sums share the middle rank.

@@ -47,11 +47,9 @@ public record EngineConfig(
     }
 
     /** Weights of the sources: a source adds {@code weight / (rank + constant)}. */
-    public record Blend(
-            double constant,
-            double coVisitation,
-            double own,
-            double categoryPopular,
-            double popular,
-            double trending) {}
+    public record Blend(double constant, Map<String, Double> weights) {
+        public Blend {
+            weights = Map.copyOf(weights);
+        }
+    }
 }

@@ -2,8 +2,10 @@ package dev.attune.node.config;
 
 import dev.attune.engine.event.EventType;
 import dev.attune.engine.profile.ProfileSettings;
+import dev.attune.engine.recommend.Sources;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the section {@code engine}. */
@@ -83,12 +85,14 @@ final class EngineSection {
                 lists.integer("candidates", 1, 10_000),
                 lists.flag("hidePurchased"),
                 lists.choices("seen", EngineConfig.Seen.class),
-                new EngineConfig.Blend(
-                        blend.number("constant", 0, 10_000),
-                        blend.number("coVisitation", 0, 1_000),
-                        blend.number("own", 0, 1_000),
-                        blend.number("categoryPopular", 0, 1_000),
-                        blend.number("popular", 0, 1_000),
-                        blend.number("trending", 0, 1_000)));
+                new EngineConfig.Blend(blend.number("constant", 0, 10_000), sourceWeights(blend.section("weights"))));
+    }
+
+    private static Map<String, Double> sourceWeights(ConfigReader section) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String source : Sources.NAMES) {
+            weights.put(source, section.number(source, 0, 1_000));
+        }
+        return weights;
     }
 }

@@ -67,6 +67,18 @@ final class FullMapping {
                         32,
                         true,
                         Map.of("home", EngineConfig.Seen.ALL),
-                        new EngineConfig.Blend(33, 34, 35, 36, 37, 38)));
+                        new EngineConfig.Blend(
+                                33,
+                                Map.of(
+                                        "co-visitation",
+                                        34.0,
+                                        "own",
+                                        35.0,
+                                        "category-popular",
+                                        36.0,
+                                        "popular",
+                                        37.0,
+                                        "trending",
+                                        38.0))));
     }
 }

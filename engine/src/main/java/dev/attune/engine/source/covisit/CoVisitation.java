@@ -2,6 +2,7 @@ package dev.attune.engine.source.covisit;
 
 import dev.attune.engine.decay.Decay;
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Scratch;
@@ -57,6 +58,11 @@ public final class CoVisitation implements Source {
     @Override
     public String name() {
         return "co-visitation";
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.HISTORY;
     }
 
     @Override

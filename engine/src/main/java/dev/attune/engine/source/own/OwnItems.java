@@ -1,6 +1,7 @@
 package dev.attune.engine.source.own;
 
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.Signal;
 import dev.attune.engine.source.Source;
@@ -17,6 +18,11 @@ public final class OwnItems implements Source {
     @Override
     public String name() {
         return "own";
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.HISTORY;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.attune.engine.source.popular;
 
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Signal;
@@ -23,6 +24,11 @@ final class CategoryPopularity implements Source {
     @Override
     public String name() {
         return "category-popular";
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.TASTE;
     }
 
     @Override

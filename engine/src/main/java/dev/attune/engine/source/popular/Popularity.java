@@ -2,6 +2,7 @@ package dev.attune.engine.source.popular;
 
 import dev.attune.engine.decay.Decay;
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Scratch;
@@ -43,6 +44,11 @@ public final class Popularity implements Source {
     /** The same counts read by the person's taste; it learns nothing of its own. */
     public Source byCategory() {
         return new CategoryPopularity(this);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.EVERYBODY;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.attune.engine.source.trend;
 
 import dev.attune.engine.source.Candidates;
+import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.Scratch;
 import dev.attune.engine.source.Signal;
@@ -55,6 +56,11 @@ public final class Trend implements Source {
     /** Windows by category index, for reading. */
     public Windows categories() {
         return categories;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.EVERYBODY;
     }
 
     @Override
