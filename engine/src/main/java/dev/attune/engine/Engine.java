@@ -29,6 +29,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,22 +60,27 @@ public final class Engine {
 
     /** An engine that does the steps of slow sources on the learner's thread. */
     public Engine(EngineSettings settings, Step<PersonState, PersonInput, PersonOutput> step, PersonStates states) {
-        this(settings, step, states, Runnable::run);
+        this(settings, step, states, Runnable::run, catalog -> List.of());
     }
 
     /**
      * @param states is asked on the learner's thread alone
      * @param trainer runs the steps of slow sources; the state is the same whichever thread it uses
+     * @param added sources of the caller's own, beside those of the settings
      */
     public Engine(
             EngineSettings settings,
             Step<PersonState, PersonInput, PersonOutput> step,
             PersonStates states,
-            Executor trainer) {
+            Executor trainer,
+            Function<Catalog, List<Source>> added) {
         this.settings = settings;
         this.catalog = new Catalog(settings.catalog());
         this.sources = new Sources(
-                new CoVisitation(settings.coVisit()), new Popularity(settings.popular()), new Trend(settings.trend()));
+                new CoVisitation(settings.coVisit()),
+                new Popularity(settings.popular()),
+                new Trend(settings.trend()),
+                added.apply(catalog));
         this.training = new Training(sources.all(), trainer);
         this.learner = new Learner(catalog, sources.all(), training);
         this.delivery = new Delivery(step, states, learner);
