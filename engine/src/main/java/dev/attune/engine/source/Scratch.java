@@ -1,10 +1,15 @@
 package dev.attune.engine.source;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** Working memory that a source may use while it proposes; it owns nothing of it afterwards. */
 public final class Scratch {
     private final ScoreMap sums = new ScoreMap();
     private int[] items = new int[512];
     private double[] amounts = new double[512];
+    private final Map<Class<?>, Object> own = new IdentityHashMap<>();
 
     /** A map that is shared by all sources of the thread: clear it first. */
     public ScoreMap sums() {
@@ -25,5 +30,15 @@ public final class Scratch {
             amounts = new double[Integer.highestOneBit(size) * 2];
         }
         return amounts;
+    }
+
+    /** What a source of another package needs beside this: one object of each class, made when first asked for. */
+    public <T> T own(Class<T> type, Supplier<T> first) {
+        Object found = own.get(type);
+        if (found == null) {
+            found = first.get();
+            own.put(type, found);
+        }
+        return type.cast(found);
     }
 }
