@@ -1,5 +1,6 @@
 package dev.attune.engine.source.sessionknn;
 
+import dev.attune.engine.source.Nearest;
 import dev.attune.engine.source.ScoreMap;
 import java.util.Arrays;
 
@@ -31,6 +32,13 @@ final class Neighbours {
     /** One neighbour at a time. */
     SessionCopy session() {
         return session;
+    }
+
+    /** Offers a session as a neighbour, unless it is the current session itself. */
+    void offer(int slot, double score, Session session, long own) {
+        if (nearest.accepts(score) && session.hash() != own) {
+            nearest.offer(slot, score, session.lastTime(), session.number());
+        }
     }
 
     int[] numbers(int capacity) {

@@ -42,6 +42,11 @@ public final class SessionKnn implements Source {
         return stan;
     }
 
+    /** How many sessions are held. Any thread. */
+    public int sessions() {
+        return index.size();
+    }
+
     @Override
     public String name() {
         return "session-knn";
@@ -95,10 +100,7 @@ public final class SessionKnn implements Source {
         near.nearest().clear(settings.neighbours());
         ScoreMap overlap = near.overlap();
         for (int n = 0; n < overlap.size(); n++) {
-            Session session = index.session(overlap.item(n));
-            if (session.hash() != own) {
-                near.nearest().offer(overlap.item(n), overlap.score(n), session);
-            }
+            near.offer(overlap.item(n), overlap.score(n), index.session(overlap.item(n)), own);
         }
     }
 

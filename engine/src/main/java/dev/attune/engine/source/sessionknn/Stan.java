@@ -83,10 +83,8 @@ final class Stan implements Source {
         ScoreMap overlap = near.overlap();
         for (int n = 0; n < overlap.size(); n++) {
             Session session = index.session(overlap.item(n));
-            if (session.hash() != query.sessionHash()) {
-                double nearness = nearness(overlap.score(n), session.size(), query.now() - session.lastTime());
-                near.nearest().offer(overlap.item(n), nearness, session);
-            }
+            double nearness = nearness(overlap.score(n), session.size(), query.now() - session.lastTime());
+            near.offer(overlap.item(n), nearness, session, query.sessionHash());
         }
     }
 
@@ -126,7 +124,7 @@ final class Stan implements Source {
     }
 
     private double nearness(double shared, int length, long age) {
-        return shared / Math.sqrt(length) * StrictMath.exp(-Math.max(0, age) / settings.timeScale());
+        return shared / Math.sqrt(Math.max(1, length)) * StrictMath.exp(-Math.max(0, age) / settings.timeScale());
     }
 
     private double norm(int length) {

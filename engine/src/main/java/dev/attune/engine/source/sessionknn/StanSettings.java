@@ -40,6 +40,6 @@ public record StanSettings(
     }
 
     public static StanSettings defaults() {
-        return new StanSettings(1_500, 300, 10, 2.45, 20 * DAY, 5, 0, 1);
+        return new StanSettings(1_500, 300, 10, 1.2, 60 * DAY, 3.5, 1, 1);
     }
 }

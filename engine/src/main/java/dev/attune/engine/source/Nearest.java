@@ -1,7 +1,10 @@
-package dev.attune.engine.source.sessionknn;
+package dev.attune.engine.source;
 
-/** The best so many sessions by score, then by the time of their last touch, then by their number: a heap, worst on top. */
-final class Nearest {
+/**
+ * The best so many of what has a score: ties go to the later time, then to the higher number, where numbers go round and
+ * are compared by their difference. A heap with the worst on top, of one request thread.
+ */
+public final class Nearest {
     private int[] slots = new int[0];
     private double[] scores = new double[0];
     private long[] times = new long[0];
@@ -9,7 +12,11 @@ final class Nearest {
     private int capacity;
     private int size;
 
-    void clear(int most) {
+    /** Begins anew.
+     *
+     * @param most how many are wanted
+     */
+    public void clear(int most) {
         if (slots.length < most) {
             slots = new int[most];
             scores = new double[most];
@@ -20,23 +27,25 @@ final class Nearest {
         size = 0;
     }
 
-    void offer(int slot, double score, Session session) {
+    /** Whether something of this score may be among the best: offer it then. */
+    public boolean accepts(double score) {
+        return size < capacity || score >= scores[0];
+    }
+
+    public void offer(int slot, double score, long time, int number) {
         if (size < capacity) {
-            up(size++, slot, score, session.lastTime(), session.number());
-        } else if (score >= scores[0]) {
-            long time = session.lastTime();
-            int number = session.number();
-            if (isWorse(0, score, time, number)) {
-                down(slot, score, time, number);
-            }
+            up(size++, slot, score, time, number);
+        } else if (isWorse(0, score, time, number)) {
+            down(slot, score, time, number);
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int slot(int n) {
+    /** The n-th slot, in no order that means anything. */
+    public int slot(int n) {
         return slots[n];
     }
 
