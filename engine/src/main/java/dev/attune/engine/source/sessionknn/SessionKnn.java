@@ -15,8 +15,8 @@ import java.io.IOException;
  * (Ludewig and Jannach, UMUAI 2018) with other settings, on a {@link SessionIndex live index}.
  *
  * <p>Let x be the items of the current session, L of them, the i-th last weighing (L − i) / L, i from 0. A session that
- * shares some of them is as near as the mean of their weights; the nearest {@code neighbours} vote for each of
- * their items with nearness × {@link StepWeight} of the last shared item × (base + rarity · ln(sessions / sessions with
+ * shares some of them is as near as the sum of their weights over L; the nearest {@code neighbours}, by the items that
+ * they are found by, vote for each of their items with nearness × {@link StepWeight} of the last shared item × (base + rarity · ln(sessions / sessions with
  * the item)). The current session is not its own neighbour. Its items may be proposed again, weighed by
  * {@code repetition}. Engagement weights have no part in it.
  *

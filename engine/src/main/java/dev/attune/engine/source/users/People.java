@@ -100,7 +100,7 @@ final class People {
         int place = person.find(item);
         if (place >= 0) {
             person.again(place, signal.weight(), signal.time());
-            holdersOf(item).again(slot, signal.time(), settings.holders());
+            holdersOf(item).again(slot, person.time(place), settings.holders());
             return;
         }
         if (person.size() == settings.items()) {

@@ -15,10 +15,10 @@ import java.io.IOException;
  * What people like this one touched: neighbours by recent co-interaction (Herlocker, Konstan, Borchers and Riedl, SIGIR
  * 1999, with an inverted index in place of rows of similarities), from a bounded window of {@link People recent people}.
  *
- * <p>A person v is as near as Σ 2^(−age / halfLife) · ln(1 + people / people with i) over the items i that v touched and
+ * <p>A person v is as near as Σ 2^(−age / nearnessHalfLife) · ln(1 + people / people with i) over the items i that v touched and
  * that are among the last {@code lookback} of the request, divided by sqrt(items of the request · items of v). Among
  * those whom the request's items list, the nearest {@code neighbours} vote for each of their items with nearness ·
- * min(weight, weightCap) · 2^(−age / halfLife). Nobody is a neighbour of oneself. Only sums leave here, never who
+ * min(weight, weightCap) · 2^(−age / voteHalfLife). Nobody is a neighbour of oneself. Only sums leave here, never who
  * voted.
  *
  * <p>Learning costs a pass over the person's items and one over the people of the item: both are bounded.
@@ -28,12 +28,14 @@ public final class Users implements Source {
 
     private final UsersSettings settings;
     private final People people;
-    private final double perMillisecond;
+    private final double nearnessFall;
+    private final double voteFall;
 
     public Users(UsersSettings settings) {
         this.settings = settings;
         this.people = new People(settings);
-        this.perMillisecond = settings.halfLife() == Decay.NEVER ? 0 : LN2 / settings.halfLife();
+        this.nearnessFall = fall(settings.nearnessHalfLife());
+        this.voteFall = fall(settings.voteHalfLife());
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class Users implements Source {
         int count = list.copy(listed, similar.times());
         double rarity = StrictMath.log(1 + people.size() / (double) Math.max(1, listed[count]));
         for (int holder = 0; holder < count; holder++) {
-            similar.shared.add(listed[holder], rarity * worth(now, similar.times()[holder]));
+            similar.shared.add(listed[holder], rarity * worth(now - similar.times()[holder], nearnessFall));
         }
         return rarity;
     }
@@ -116,7 +118,7 @@ public final class Users implements Source {
         for (int n = 0; n < person.size; n++) {
             int place = similar.place(person.items[n]);
             if (place >= 0) {
-                shared += similar.rarities[place] * worth(query.now(), person.times[n]);
+                shared += similar.rarities[place] * worth(query.now() - person.times[n], nearnessFall);
             }
         }
         if (!(shared > 0) || person.hash == query.personHash()) {
@@ -124,8 +126,8 @@ public final class Users implements Source {
         }
         double nearness = shared / Math.sqrt((double) similar.size * person.size);
         for (int n = 0; n < person.size; n++) {
-            double weight = Math.min(person.weights[n], settings.weightCap()) * worth(query.now(), person.times[n]);
-            sums.add(person.items[n], nearness * weight);
+            double weight = Math.min(person.weights[n], settings.weightCap());
+            sums.add(person.items[n], nearness * weight * worth(query.now() - person.times[n], voteFall));
         }
     }
 
@@ -138,7 +140,11 @@ public final class Users implements Source {
         }
     }
 
-    private double worth(long now, long time) {
-        return perMillisecond == 0 ? 1 : StrictMath.exp(-Math.max(0, now - time) * perMillisecond);
+    private static double worth(long age, double fall) {
+        return fall == 0 ? 1 : StrictMath.exp(-Math.max(0, age) * fall);
+    }
+
+    private static double fall(long halfLife) {
+        return halfLife == Decay.NEVER ? 0 : LN2 / halfLife;
     }
 }

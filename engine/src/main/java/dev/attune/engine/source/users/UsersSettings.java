@@ -12,7 +12,8 @@ import dev.attune.engine.source.Query;
  * @param holders most people that an item is found by: those who touched it last
  * @param lookback how many of the person's last items are compared
  * @param neighbours how many people vote
- * @param halfLife ms after which a touch counts half, for nearness as for votes
+ * @param nearnessHalfLife ms after which a touch counts half for how near a person is: tastes last
+ * @param voteHalfLife ms after which a touch counts half as a vote: what is read today
  * @param weightCap most that a neighbour's engagement with one item counts
  * @param repetition factor of items that the person touched lately
  */
@@ -22,7 +23,8 @@ public record UsersSettings(
         int holders,
         int lookback,
         int neighbours,
-        long halfLife,
+        long nearnessHalfLife,
+        long voteHalfLife,
         double weightCap,
         double repetition) {
 
@@ -38,13 +40,14 @@ public record UsersSettings(
         Expected.within("holders", holders, 1, MOST_HOLDERS);
         Expected.within("lookback", lookback, 1, Query.MAX_RECENT);
         Expected.within("neighbours", neighbours, 1, MOST_PEOPLE);
-        Decay.check("halfLife", halfLife);
+        Decay.check("nearnessHalfLife", nearnessHalfLife);
+        Decay.check("voteHalfLife", voteHalfLife);
         Expected.within("weightCap", weightCap, 0.001, 1_000);
         Expected.within("repetition", repetition, 0, 1);
     }
 
     public static UsersSettings defaults() {
-        return new UsersSettings(50_000, 50, 200, 20, 100, 14 * DAY, 5, 0);
+        return new UsersSettings(50_000, 50, 200, 20, 100, 30 * DAY, 3 * DAY, 5, 0);
     }
 
     /** The part that shapes what is stored. */

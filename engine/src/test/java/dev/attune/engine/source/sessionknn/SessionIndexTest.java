@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -98,8 +99,9 @@ class SessionIndexTest {
     private static Map<String, Double> vmis(SessionModel model, SessionKnnSettings settings, List<String> all) {
         List<String> items = known(model, all, settings.lookback());
         Map<String, Double> scores = new HashMap<>();
-        model.found(items, settings.newest(), "u/s").stream()
-                .sorted(nearest(held -> shared(held, items)))
+        Map<Held, List<String>> found = model.found(items, settings.newest(), "u/s");
+        found.keySet().stream()
+                .sorted(nearest(held -> shared(found.get(held), items)))
                 .limit(settings.neighbours())
                 .forEach(held -> {
                     int last = items.stream()
@@ -107,7 +109,8 @@ class SessionIndexTest {
                             .mapToInt(items::indexOf)
                             .min()
                             .orElseThrow();
-                    double weight = shared(held, items) * settings.steps().at(last + 1);
+                    double weight =
+                            shared(held.items(), items) * settings.steps().at(last + 1);
                     held.items().forEach(item -> scores.merge(item, weight, Double::sum));
                 });
         scores.replaceAll((item, sum) -> sum
@@ -120,8 +123,9 @@ class SessionIndexTest {
     private static Map<String, Double> stan(SessionModel model, StanSettings settings, List<String> all, long now) {
         List<String> items = known(model, all, settings.lookback());
         Map<String, Double> scores = new HashMap<>();
-        model.found(items, settings.newest(), "u/s").stream()
-                .sorted(nearest(held -> nearness(held, items, settings, now)))
+        Map<Held, List<String>> found = model.found(items, settings.newest(), "u/s");
+        found.keySet().stream()
+                .sorted(nearest(held -> nearness(held, found.get(held), items, settings, now)))
                 .limit(settings.neighbours())
                 .forEach(held -> {
                     List<String> theirs = held.items();
@@ -132,7 +136,8 @@ class SessionIndexTest {
                             .orElseThrow();
                     for (int n = 0; n < theirs.size(); n++) {
                         double far = Math.exp(-Math.abs(n - last) / settings.distanceScale());
-                        scores.merge(theirs.get(n), nearness(held, items, settings, now) * far, Double::sum);
+                        double near = nearness(held, theirs, items, settings, now);
+                        scores.merge(theirs.get(n), near * far, Double::sum);
                     }
                 });
         scores.replaceAll((item, sum) ->
@@ -145,27 +150,28 @@ class SessionIndexTest {
         return all.stream().filter(model.seen()::contains).limit(lookback).toList();
     }
 
-    private static Comparator<Held> nearest(java.util.function.ToDoubleFunction<Held> score) {
+    private static Comparator<Held> nearest(ToDoubleFunction<Held> score) {
         return Comparator.comparingDouble(score)
                 .thenComparingLong(Held::lastTime)
                 .thenComparingInt(held -> held.number)
                 .reversed();
     }
 
-    private static double shared(Held held, List<String> items) {
+    private static double shared(List<String> theirs, List<String> items) {
         double shared = 0;
         for (int n = 0; n < items.size(); n++) {
-            shared += held.items().contains(items.get(n)) ? items.size() - n : 0;
+            shared += theirs.contains(items.get(n)) ? items.size() - n : 0;
         }
         return shared / (items.size() * items.size());
     }
 
-    private static double nearness(Held held, List<String> items, StanSettings settings, long now) {
+    private static double nearness(
+            Held held, List<String> theirs, List<String> items, StanSettings settings, long now) {
         double shared = 0;
         double squares = 0;
         for (int n = 0; n < items.size(); n++) {
             double weight = Math.exp(-n / settings.positionScale());
-            shared += held.items().contains(items.get(n)) ? weight : 0;
+            shared += theirs.contains(items.get(n)) ? weight : 0;
             squares += weight * weight;
         }
         double age = Math.max(0, now - held.lastTime());

@@ -120,9 +120,12 @@ final class SessionModel {
                 .count();
     }
 
-    /** The newest sessions by last time among half as many again by number, for each of the items; others than that. */
-    Collection<Held> found(List<String> items, int newest, String own) {
-        Map<Integer, Held> found = new LinkedHashMap<>();
+    /**
+     * The newest sessions by last time among half as many again by number, for each of the items, with the items by
+     * which each was found.
+     */
+    Map<Held, List<String>> found(List<String> items, int newest, String own) {
+        Map<Held, List<String>> found = new LinkedHashMap<>();
         for (String item : items) {
             postings.getOrDefault(item, new TreeSet<>()).descendingSet().stream()
                     .limit(newest + newest / 2)
@@ -132,9 +135,10 @@ final class SessionModel {
                             .reversed())
                     .limit(newest)
                     .filter(held -> !held.name.equals(own))
-                    .forEach(held -> found.put(held.number, held));
+                    .forEach(held -> found.computeIfAbsent(held, any -> new ArrayList<>())
+                            .add(item));
         }
-        return found.values();
+        return found;
     }
 
     private Held byName(String name) {
