@@ -18,7 +18,8 @@ import java.io.IOException;
  * <p>A person v is as near as Σ 2^(−age / nearnessHalfLife) · ln(1 + people / people with i) over the items i that v touched and
  * that are among the last {@code lookback} of the request, divided by sqrt(items of the request · items of v). Among
  * those whom the request's items list, the nearest {@code neighbours} vote for each of their items with nearness ·
- * min(weight, weightCap) · 2^(−age / voteHalfLife). Nobody is a neighbour of oneself. Only sums leave here, never who
+ * min(weight, weightCap) / (1 + age / voteAge): a power law, as need falls with time (Anderson and Schooler, Psychological
+ * Science 1991), which serves news of hours and films of months alike. Nobody is a neighbour of oneself. Only sums leave here, never who
  * voted.
  *
  * <p>Learning costs a pass over the person's items and one over the people of the item: both are bounded.
@@ -28,14 +29,13 @@ public final class Users implements Source {
 
     private final UsersSettings settings;
     private final People people;
-    private final double nearnessFall;
-    private final double voteFall;
+    private final double fall;
 
     public Users(UsersSettings settings) {
         this.settings = settings;
         this.people = new People(settings);
-        this.nearnessFall = fall(settings.nearnessHalfLife());
-        this.voteFall = fall(settings.voteHalfLife());
+        long halfLife = settings.nearnessHalfLife();
+        this.fall = halfLife == Decay.NEVER ? 0 : LN2 / halfLife;
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class Users implements Source {
         int count = list.copy(listed, similar.times());
         double rarity = StrictMath.log(1 + people.size() / (double) Math.max(1, listed[count]));
         for (int holder = 0; holder < count; holder++) {
-            similar.shared.add(listed[holder], rarity * worth(now - similar.times()[holder], nearnessFall));
+            similar.shared.add(listed[holder], rarity * worth(now - similar.times()[holder]));
         }
         return rarity;
     }
@@ -118,7 +118,7 @@ public final class Users implements Source {
         for (int n = 0; n < person.size; n++) {
             int place = similar.place(person.items[n]);
             if (place >= 0) {
-                shared += similar.rarities[place] * worth(query.now() - person.times[n], nearnessFall);
+                shared += similar.rarities[place] * worth(query.now() - person.times[n]);
             }
         }
         if (!(shared > 0) || person.hash == query.personHash()) {
@@ -127,7 +127,7 @@ public final class Users implements Source {
         double nearness = shared / Math.sqrt((double) similar.size * person.size);
         for (int n = 0; n < person.size; n++) {
             double weight = Math.min(person.weights[n], settings.weightCap());
-            sums.add(person.items[n], nearness * weight * worth(query.now() - person.times[n], voteFall));
+            sums.add(person.items[n], nearness * weight * vote(query.now() - person.times[n]));
         }
     }
 
@@ -140,11 +140,11 @@ public final class Users implements Source {
         }
     }
 
-    private static double worth(long age, double fall) {
+    private double worth(long age) {
         return fall == 0 ? 1 : StrictMath.exp(-Math.max(0, age) * fall);
     }
 
-    private static double fall(long halfLife) {
-        return halfLife == Decay.NEVER ? 0 : LN2 / halfLife;
+    private double vote(long age) {
+        return settings.voteAge() / (settings.voteAge() + (double) Math.max(0, age));
     }
 }

@@ -13,7 +13,7 @@ import dev.attune.engine.source.Query;
  * @param lookback how many of the person's last items are compared
  * @param neighbours how many people vote
  * @param nearnessHalfLife ms after which a touch counts half for how near a person is: tastes last
- * @param voteHalfLife ms after which a touch counts half as a vote: what is read today
+ * @param voteAge ms after which a touch counts half as a vote, and a third after twice as long
  * @param weightCap most that a neighbour's engagement with one item counts
  * @param repetition factor of items that the person touched lately
  */
@@ -24,7 +24,7 @@ public record UsersSettings(
         int lookback,
         int neighbours,
         long nearnessHalfLife,
-        long voteHalfLife,
+        long voteAge,
         double weightCap,
         double repetition) {
 
@@ -32,7 +32,9 @@ public record UsersSettings(
     static final int MOST_ITEMS = 1_000;
     static final int MOST_HOLDERS = 100_000;
 
-    private static final long DAY = 86_400_000;
+    private static final long HOUR = 3_600_000;
+    private static final long DAY = 24 * HOUR;
+    private static final long LONGEST = 1_000_000_000_000_000L;
 
     public UsersSettings {
         Expected.within("people", people, 1, MOST_PEOPLE);
@@ -41,13 +43,13 @@ public record UsersSettings(
         Expected.within("lookback", lookback, 1, Query.MAX_RECENT);
         Expected.within("neighbours", neighbours, 1, MOST_PEOPLE);
         Decay.check("nearnessHalfLife", nearnessHalfLife);
-        Decay.check("voteHalfLife", voteHalfLife);
+        Expected.within("voteAge", voteAge, 1, LONGEST);
         Expected.within("weightCap", weightCap, 0.001, 1_000);
         Expected.within("repetition", repetition, 0, 1);
     }
 
     public static UsersSettings defaults() {
-        return new UsersSettings(50_000, 50, 200, 20, 100, 30 * DAY, 3 * DAY, 5, 0);
+        return new UsersSettings(50_000, 50, 200, 20, 100, 60 * DAY, HOUR, 1, 0.3);
     }
 
     /** The part that shapes what is stored. */

@@ -115,7 +115,7 @@ final class UserModel {
         double nearness = shared / Math.sqrt((double) items.size() * held.touches.size());
         held.touches.forEach((item, touch) -> {
             double weight = Math.min(touch.weight, settings.weightCap());
-            double worth = Math.pow(2, -Math.max(0.0, now - touch.time) / settings.voteHalfLife());
+            double worth = 1 / (1 + Math.max(0.0, now - touch.time) / settings.voteAge());
             scores.merge(item, nearness * weight * worth, Double::sum);
         });
     }

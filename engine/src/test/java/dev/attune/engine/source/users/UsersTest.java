@@ -41,12 +41,12 @@ class UsersTest {
     }
 
     @Test
-    void nearnessAndVotesFallWithAge_eachInItsOwnTime() {
+    void nearnessFallsByHalves_andVotesMoreSlowlyTheOlderTheyAre() {
         Teaching<Users> taught =
-                new Teaching<>(new Users(new UsersSettings(10, 50, 200, 20, 100, 10 * DAY, 5 * DAY, 5, 0)));
+                new Teaching<>(new Users(new UsersSettings(10, 50, 200, 20, 100, 10 * DAY, DAY, 5, 0)));
         touch(taught, "1", "a", 0, 1);
         touch(taught, "1", "c", 5 * DAY, 1);
-        assertClose(taught.ask(10 * DAY, "a"), Map.of("c", Math.log(2) / Math.sqrt(2) / 2 / 2));
+        assertClose(taught.ask(10 * DAY, "a"), Map.of("c", Math.log(2) / Math.sqrt(2) / 2 / 6));
     }
 
     @Test
@@ -229,7 +229,7 @@ class UsersTest {
     }
 
     private static UsersSettings plainSettings() {
-        return new UsersSettings(100, 50, 200, 20, 100, Decay.NEVER, Decay.NEVER, 5, 0);
+        return new UsersSettings(100, 50, 200, 20, 100, Decay.NEVER, 1_000_000_000_000_000L, 5, 0);
     }
 
     private static void touch(Teaching<Users> taught, String person, String item, long time, double weight) {
