@@ -9,6 +9,7 @@ import dev.attune.engine.source.Query;
  *
  * @param halfLife ms after which an example weighs half
  * @param positionScale items before the next one weigh {@code exp(-(distance - 1) / positionScale)}
+ * @param backward weight of a pair the other way round, relative to the pair as it came (0..1)
  * @param ridge penalty on the weights, in examples
  * @param weightCap most that the engagement weight of one interaction counts
  * @param rowCapacity most items that an item's sums are kept with
@@ -22,6 +23,7 @@ import dev.attune.engine.source.Query;
 public record LinearSettings(
         long halfLife,
         double positionScale,
+        double backward,
         double ridge,
         double weightCap,
         int rowCapacity,
@@ -37,6 +39,7 @@ public record LinearSettings(
     public LinearSettings {
         Decay.check("halfLife", halfLife);
         Expected.within("positionScale", positionScale, 0.1, 1_000);
+        Expected.within("backward", backward, 0, 1);
         Expected.within("ridge", ridge, 1e-6, 1e9);
         Expected.within("weightCap", weightCap, 0.001, 1_000);
         Expected.within("rowCapacity", rowCapacity, 1, 10_000);
@@ -49,12 +52,12 @@ public record LinearSettings(
     }
 
     public static LinearSettings defaults() {
-        return new LinearSettings(90 * DAY, 3, 10, 5, 200, 40, 200, 10, 0.3, 512, 0);
+        return new LinearSettings(90 * DAY, 2, 0.3, 300, 5, 300, 60, 300, 10, 0.3, 512, 0);
     }
 
     /** The part that shapes what is stored. */
     public String learning() {
-        return "linear " + halfLife + ' ' + positionScale + ' ' + ridge + ' ' + weightCap + ' ' + rowCapacity + ' '
-                + neighbours + ' ' + served + ' ' + step + ' ' + denseItems;
+        return "linear " + halfLife + ' ' + positionScale + ' ' + backward + ' ' + ridge + ' ' + weightCap + ' '
+                + rowCapacity + ' ' + neighbours + ' ' + served + ' ' + step + ' ' + denseItems;
     }
 }

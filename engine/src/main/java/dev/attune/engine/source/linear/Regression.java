@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * weight) and y the next one, the weights of a target j on its strongest predecessors S are
  * {@code (G_SS + ridge I)^-1 f_S} with {@code G = sum x x'} and {@code f = sum x y_j}. This is the transition model of
  * SLIST (Choi and others, WWW 2021, section 3.2) with the next item as the only future, each column solved on its own
- * neighbourhood, and only when one of its examples came. Trainer only.
+ * neighbourhood, and only when one of its examples came. Each pair also counts the other way round, as an example of its
+ * own of {@code backward} times the weight. Trainer only.
  */
 final class Regression {
     private final LinearSettings settings;
@@ -113,8 +114,21 @@ final class Regression {
                 forward.change(target, item, amount, retraction);
                 targets.set(target);
             }
+            if (item != target && settings.backward() > 0) {
+                countBack(examples, example, n, settings.backward() * amount);
+            }
             countPairs(examples, example, n, amount);
         }
+    }
+
+    /** The pair the other way round: an example of its own with one item before. */
+    private void countBack(Examples examples, int example, int n, double amount) {
+        int item = examples.item(example, n);
+        int target = examples.target(example);
+        boolean retraction = examples.retraction(example);
+        forward.change(item, target, amount, retraction);
+        gram.change(target, target, amount * position(examples.distance(example, n)), retraction);
+        targets.set(item);
     }
 
     private void countPairs(Examples examples, int example, int first, double amount) {

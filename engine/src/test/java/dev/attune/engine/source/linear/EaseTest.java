@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EaseTest {
     private static final LinearSettings SETTINGS =
-            new LinearSettings(Decay.NEVER, 3, 2, 5, 200, 40, 200, 10, 0.3, 7, 64);
+            new LinearSettings(Decay.NEVER, 3, 0.3, 2, 5, 200, 40, 200, 10, 0.3, 7, 64);
 
     @Test
     void theInverseFollowsEveryClick_asIfItWereMadeAnew() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearRowsTest {
     private static final LinearSettings SETTINGS =
-            new LinearSettings(Decay.NEVER, 3, 2, 5, 200, 100, 200, 10, 0.3, 16, 0);
+            new LinearSettings(Decay.NEVER, 3, 0, 2, 5, 200, 100, 200, 10, 0.3, 16, 0);
 
     @Test
     void theColumnsSolveTheNormalEquations() {
@@ -67,7 +67,7 @@ class LinearRowsTest {
 
     @Test
     void aSnapshotGoesOnAsIfNothingHadHappened() {
-        LinearSettings small = new LinearSettings(Interactions.DAY, 3, 2, 5, 12, 6, 8, 10, 0.3, 16, 48);
+        LinearSettings small = new LinearSettings(Interactions.DAY, 3, 0.3, 2, 5, 12, 6, 8, 10, 0.3, 16, 48);
         Teaching<LinearRows> whole = new Teaching<>(new LinearRows(small));
         Random random = new Random(3);
         for (Interaction interaction : flat(Interactions.random(22, 80))) {
