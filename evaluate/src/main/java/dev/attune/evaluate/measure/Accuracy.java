@@ -38,10 +38,10 @@ public final class Accuracy {
     /** Hit rate at 1, 5, 10 or 20. */
     public double hitRate(int k) {
         return switch (k) {
-            case 1 -> mean(hits1);
-            case 5 -> mean(hits5);
-            case 10 -> mean(hits10);
-            case 20 -> mean(hits20);
+            case 1 -> mean((double) hits1);
+            case 5 -> mean((double) hits5);
+            case 10 -> mean((double) hits10);
+            case 20 -> mean((double) hits20);
             default -> throw new IllegalArgumentException("k: " + k + " (expected: 1, 5, 10 or 20)");
         };
     }
