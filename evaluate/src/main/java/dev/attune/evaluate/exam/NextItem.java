@@ -52,8 +52,7 @@ public final class NextItem {
         String name = session(row);
         Open session = open(row);
         boolean scored = session.position > 0 && sample.holds(name);
-        Ticket ticket =
-                scored ? exam.score(sealed, name, session.lastTime, session.position) : exam.pass(sealed);
+        Ticket ticket = scored ? exam.score(sealed, name, session.lastTime, session.position) : exam.pass(sealed);
         exam.observe(ticket);
         session.position++;
         session.lastTime = row.time();

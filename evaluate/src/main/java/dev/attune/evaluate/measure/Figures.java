@@ -1,5 +1,7 @@
 package dev.attune.evaluate.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -16,4 +18,20 @@ public record Figures(
         double gini,
         Map<String, Accuracy> slices,
         Map<String, Interval> intervals,
-        Map<String, Interval> differences) {}
+        Map<String, Interval> differences) {
+
+    /** One slice; throws when no case belonged to it. */
+    public Accuracy slice(String name) {
+        return requireNonNull(slices.get(name), name);
+    }
+
+    /** The interval of a figure. */
+    public Interval interval(String figure) {
+        return requireNonNull(intervals.get(figure), figure);
+    }
+
+    /** The interval of a figure's difference. */
+    public Interval difference(String figure) {
+        return requireNonNull(differences.get(figure), figure);
+    }
+}

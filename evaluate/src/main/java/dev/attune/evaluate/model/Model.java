@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param only name of the one source whose proposals count, what fills up its lists does not; null: every entry counts
  * @param added makes the sources that the engine does not have by itself
  */
-public record Model(String name, @Nullable Weights weights, @Nullable String only, Added added) {
+public record Model(
+        String name, @Nullable Weights weights, @Nullable String only, Added added) {
 
     /** Makes sources beside those of the engine; the seed is that of the run. */
     @FunctionalInterface
@@ -41,8 +42,7 @@ public record Model(String name, @Nullable Weights weights, @Nullable String onl
 
     /** A source that the engine does not have, alone: it is made for the run. */
     static Model added(String source, Maker maker) {
-        return new Model(
-                source, Weights.only(source), source, (catalog, seed) -> List.of(maker.make(catalog, seed)));
+        return new Model(source, Weights.only(source), source, (catalog, seed) -> List.of(maker.make(catalog, seed)));
     }
 
     /** Settings of lists for this model, given those of the product: nothing is hidden, whatever the product hides. */

@@ -104,6 +104,7 @@ final class EvaluationJson {
     }
 
     private static void put(ObjectNode json, Map<String, Interval> intervals) {
-        intervals.forEach((name, interval) -> json.putArray(name).add(interval.low()).add(interval.high()));
+        intervals.forEach(
+                (name, interval) -> json.putArray(name).add(interval.low()).add(interval.high()));
     }
 }

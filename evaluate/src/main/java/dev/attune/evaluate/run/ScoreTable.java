@@ -65,15 +65,17 @@ final class ScoreTable {
                 figure(all.hitRate(5)),
                 figure(all.hitRate(10)),
                 figure(all.hitRate(20)),
-                interval(figures.intervals().get("hr@20")),
+                interval(figures.interval("hr@20")),
                 figure(all.reciprocalRank()),
-                interval(figures.intervals().get("mrr@20")),
+                interval(figures.interval("mrr@20")),
                 figure(all.gain(Depth.TEN)),
                 figure(all.gain(Depth.TWENTY)),
                 figure(figures.coverage()),
                 figure(figures.gini()),
-                String.format(Locale.ROOT, "%.0f", run.home().recommending(model).micros(50)),
-                String.format(Locale.ROOT, "%.0f", run.home().recommending(model).micros(99)));
+                String.format(
+                        Locale.ROOT, "%.0f", run.home().recommending(model).micros(50)),
+                String.format(
+                        Locale.ROOT, "%.0f", run.home().recommending(model).micros(99)));
     }
 
     private static void print(List<List<String>> rows, PrintWriter out) {
@@ -97,7 +99,7 @@ final class ScoreTable {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    private static String interval(@org.jspecify.annotations.Nullable Interval interval) {
-        return interval == null ? "" : String.format(Locale.ROOT, "%.3f–%.3f", interval.low(), interval.high());
+    private static String interval(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f–%.3f", interval.low(), interval.high());
     }
 }
