@@ -22,7 +22,7 @@ import java.nio.ByteBuffer;
  *
  * <p><b>Bound.</b> The session that began longest ago makes way when there are too many, and leaves all its postings. In
  * a full session the item that was touched longest ago makes way, in full postings the oldest session. Memory follows
- * the touches held: about 100 bytes a session, 16 to 32 bytes a touch and 4 to 8 bytes a posting.
+ * the touches held: about 270 bytes for a session of five items, its postings included.
  *
  * <p><b>Taking back.</b> Touches are counted, and an item leaves its session with the last of them, the session leaves
  * with its last item. What a session that has made way had been taught is gone already. When some but not all touches of

@@ -15,12 +15,12 @@ import java.io.IOException;
  * What people like this one touched: neighbours by recent co-interaction (Herlocker, Konstan, Borchers and Riedl, SIGIR
  * 1999, with an inverted index in place of rows of similarities), from a bounded window of {@link People recent people}.
  *
- * <p>A person v is as near as Σ 2^(−age / nearnessHalfLife) · ln(1 + people / people with i) over the items i that v touched and
- * that are among the last {@code lookback} of the request, divided by sqrt(items of the request · items of v). Among
- * those whom the request's items list, the nearest {@code neighbours} vote for each of their items with nearness ·
- * min(weight, weightCap) / (1 + age / voteAge): a power law, as need falls with time (Anderson and Schooler, Psychological
- * Science 1991), which serves news of hours and films of months alike. Nobody is a neighbour of oneself. Only sums leave here, never who
- * voted.
+ * <p>A person v is as near as Σ 2^(−age / nearnessHalfLife) · ln(1 + people / people with i) over the items i that v
+ * touched and that are among the last {@code lookback} of the request, divided by sqrt(items of the request · items of
+ * v). Among those whom the request's items list, the nearest {@code neighbours} vote for each of their items with
+ * nearness · min(weight, weightCap) / (1 + age / voteAge): a power law, as need falls with time (Anderson and Schooler,
+ * Psychological Science 1991), which serves news of hours and films of months alike. Nobody is a neighbour of oneself.
+ * Only sums leave here, never who voted.
  *
  * <p>Learning costs a pass over the person's items and one over the people of the item: both are bounded.
  */
