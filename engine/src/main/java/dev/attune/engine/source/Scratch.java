@@ -1,7 +1,6 @@
 package dev.attune.engine.source;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Working memory that a source may use while it proposes; it owns nothing of it afterwards. */
@@ -9,7 +8,7 @@ public final class Scratch {
     private final ScoreMap sums = new ScoreMap();
     private int[] items = new int[512];
     private double[] amounts = new double[512];
-    private final Map<Class<?>, Object> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Class<?>, Object> own = new IdentityHashMap<>();
 
     /** A map that is shared by all sources of the thread: clear it first. */
     public ScoreMap sums() {
