@@ -50,7 +50,6 @@ public record EngineSettings(
 
     /** Tells apart settings under which the learned state differs; what only shapes lists has no part in it. */
     public long fingerprint() {
-        return Hash64.of(
-                String.join("|", catalog.toString(), pairs.learning(), popular.learning(), trend.learning()));
+        return Hash64.of(String.join("|", catalog.toString(), pairs.learning(), popular.learning(), trend.learning()));
     }
 }

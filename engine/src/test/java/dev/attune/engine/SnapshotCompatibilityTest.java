@@ -8,7 +8,8 @@ import dev.attune.engine.catalog.CatalogSettings;
 import dev.attune.engine.event.Entry;
 import dev.attune.engine.recommend.RankedList;
 import dev.attune.engine.recommend.RecommendSettings;
-import dev.attune.engine.source.covisit.CoVisitSettings;
+import dev.attune.engine.source.pairs.CoVisitSettings;
+import dev.attune.engine.source.pairs.PairSettings;
 import dev.attune.engine.source.popular.PopularSettings;
 import dev.attune.engine.source.trend.TrendSettings;
 import dev.attune.engine.state.SnapshotException;
@@ -29,7 +30,8 @@ class SnapshotCompatibilityTest {
 
     static final EngineSettings SETTINGS = new EngineSettings(
             new CatalogSettings(2, 10_000, 1_000, 256),
-            new CoVisitSettings(14 * DAY, 10, 0.3, 5, 20, 10, 0.6, 0.3, 1),
+            new PairSettings(14 * DAY, 10, 5, 20),
+            new CoVisitSettings(0.3, 10, 0.6, 0.3, 1),
             new PopularSettings(DAY, 5, 8),
             new TrendSettings(DAY, 2, 0.5, 16),
             RecommendSettings.defaults());

@@ -1,42 +1,23 @@
 package dev.attune.engine.source.pairs;
 
 import dev.attune.engine.source.Candidates;
-import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.Scratch;
-import dev.attune.engine.source.Signal;
-import dev.attune.engine.source.Source;
-import java.io.DataInput;
-import java.io.DataOutput;
 
 /**
  * What was bought in the sessions in which the last item was seen or bought: the cosine of purchases of both, and half
  * the cosine of touches of the one and purchases of the other,
- * {@code both / sqrt((p_a + 1) (p_b + 1)) + ½ bought / sqrt((s_a + 1) (p_b + 1))}. Nothing where nobody buys.
+ * {@code both / sqrt((p_a + 1) (p_b + 1)) + ½ bought / sqrt((s_a + 1) (p_b + 1))}. Nothing where nobody buys; not the item
+ * itself.
  */
-public final class BoughtTogether implements Source {
+final class BoughtTogether implements Reading {
     private static final double SEEN_SHARE = 0.5;
 
     private final Pairs pairs;
     private final RowReader reader = new RowReader(RowReader.Part.BOUGHT);
 
-    public BoughtTogether(Pairs pairs) {
+    BoughtTogether(Pairs pairs) {
         this.pairs = pairs;
-    }
-
-    @Override
-    public String name() {
-        return "bought-together";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.HISTORY;
-    }
-
-    @Override
-    public void learn(Signal signal) {
-        // The table learns as co-visitation.
     }
 
     @Override
@@ -54,15 +35,5 @@ public final class BoughtTogether implements Source {
             candidates.add(item, scratch.amounts(count)[n] / Math.sqrt(pairs.purchases(item) + 1));
         }
         candidates.keepBest(query.limit());
-    }
-
-    @Override
-    public void snapshot(DataOutput out) {
-        // Kept as co-visitation.
-    }
-
-    @Override
-    public void restore(DataInput in) {
-        // Kept as co-visitation.
     }
 }

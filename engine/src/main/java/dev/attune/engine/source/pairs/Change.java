@@ -43,7 +43,6 @@ final class Change {
         units = visit ? UNITS / distance : 0;
         next = visit && distance == 1 ? 1 : 0;
         skip = visit && distance == 2 ? 1 : 0;
-        both = 0;
         amount = weight / distance;
     }
 

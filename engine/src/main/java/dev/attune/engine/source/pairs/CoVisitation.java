@@ -40,10 +40,15 @@ public final class CoVisitation implements Source {
         return NAME;
     }
 
-    /** The other sources that read the table: they learn nothing and keep nothing. */
+    /** The other sources that read the table; they learn nothing and keep nothing. */
     public List<Source> readers() {
         return List.of(
-                new SequentialRules(pairs), new Markov(pairs), new Cosine(pairs, settings), new BoughtTogether(pairs));
+                new PairReader("sequential-rules", new Successors(pairs, RowReader.Part.PLAIN)),
+                new PairReader("markov", new Successors(pairs, RowReader.Part.SUCCESSORS)),
+                new PairReader("cosine", new Cosine(pairs, settings)),
+                new PairReader("llr", new Surprise(pairs)),
+                new PairReader("two-steps", new TwoSteps(pairs, settings.backward())),
+                new PairReader("bought-together", new BoughtTogether(pairs)));
     }
 
     /** The table, for reading. */

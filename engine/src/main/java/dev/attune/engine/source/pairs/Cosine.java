@@ -1,44 +1,24 @@
 package dev.attune.engine.source.pairs;
 
 import dev.attune.engine.source.Candidates;
-import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Scratch;
-import dev.attune.engine.source.Signal;
-import dev.attune.engine.source.Source;
-import java.io.DataInput;
-import java.io.DataOutput;
 
 /**
  * Items whose sessions are the same: {@code both / sqrt((a + shrink) (b + shrink))}, summed over the items that the request
  * rests on as in {@link CoVisitation}. Without decay; an item is no neighbour of itself.
  */
-public final class Cosine implements Source {
+final class Cosine implements Reading {
     private final Pairs pairs;
     private final Influence influence;
     private final double shrink;
     private final RowReader reader = new RowReader(RowReader.Part.TOGETHER);
 
-    public Cosine(Pairs pairs, CoVisitSettings settings) {
+    Cosine(Pairs pairs, CoVisitSettings settings) {
         this.pairs = pairs;
         this.influence = new Influence(settings, pairs.weightCap());
         this.shrink = settings.shrink();
-    }
-
-    @Override
-    public String name() {
-        return "cosine";
-    }
-
-    @Override
-    public Evidence evidence() {
-        return Evidence.HISTORY;
-    }
-
-    @Override
-    public void learn(Signal signal) {
-        // The table learns as co-visitation.
     }
 
     @Override
@@ -55,16 +35,6 @@ public final class Cosine implements Source {
         }
         candidates.addAll(sums);
         candidates.keepBest(query.limit());
-    }
-
-    @Override
-    public void snapshot(DataOutput out) {
-        // Kept as co-visitation.
-    }
-
-    @Override
-    public void restore(DataInput in) {
-        // Kept as co-visitation.
     }
 
     private void vote(int from, double weight, Scratch scratch) {

@@ -113,9 +113,15 @@ final class PairRow {
         if (place < 0) {
             return;
         }
+        double left = columns.heft(place) + amount * (change.forward ? 1 : Columns.BACKWARD_HEFT);
         columns.count(place, change, -1);
         columns.weigh(place, change, amount);
+        if (columns.hasMissed()) {
+            // What was learned before the neighbour came back may be what was taken: then something else is missing.
+            columns.missed[place] += Math.max(0, left - columns.heft(place));
+        }
         if (columns.isEmpty(place)) {
+            evicted = columns.hasMissed() ? Math.max(evicted, columns.missed[place]) : evicted;
             size--;
             columns.move(size, place);
         }

@@ -26,7 +26,8 @@ final class PairRows {
         return table.length();
     }
 
-    private static AtomicReferenceArray<@Nullable PairRow> grown(AtomicReferenceArray<@Nullable PairRow> rows, int size) {
+    private static AtomicReferenceArray<@Nullable PairRow> grown(
+            AtomicReferenceArray<@Nullable PairRow> rows, int size) {
         AtomicReferenceArray<@Nullable PairRow> larger = new AtomicReferenceArray<>(Math.max(size, rows.length() * 2));
         for (int item = 0; item < rows.length(); item++) {
             larger.setPlain(item, rows.get(item));

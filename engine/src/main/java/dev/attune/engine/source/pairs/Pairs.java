@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>as whole numbers, without decay: how often it was the direct successor (d = 1) and the one after (d = 2); the sums
  *       of 1/d, forward and back, in units of 1/2520, so that they are exact; in how many sessions both were touched
- *       within those steps. These count visits: views, clicks, and whatever touches an item first;
+ *       within those steps. These count visits: whatever touches an item first, and views and clicks that are a step of their own (a view
+ *       after a click is the page that the click opened);
  *   <li>decayed sums of w/d, forward and back, w the engagement weight of the touch of b, capped: every touch with a
  *       weight above zero counts;
  *   <li>the second in which both were last seen together;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       both were bought (the purchase of one came after a touch of the other that weighed as much).
  * </ul>
  *
- * Coming back to an item is an edge to itself, learned from views and clicks alone: to scroll on the same page is no
- * return. So is a click on the very item that was touched last; a view of it is most often where that click led.
+ * Coming back to an item is an edge to itself, learned from views and clicks alone: to scroll on the same page is no return.
  *
  * <p><b>Taking back.</b> Whole numbers leave nothing. A decayed sum counts its contributions and becomes 0 with the last
  * one, a neighbour goes with the last one of both; otherwise a sum is exact to rounding, 1e-12. The second of the last
@@ -76,15 +76,9 @@ public final class Pairs {
         occur(signal, sign);
         change.begin(signal, decay.epoch(signal.time()));
         double amount = weight * decay.weight(signal.time(), change.epoch);
-        boolean again = isAgain(signal);
-        boolean returns = signal.type() == EventType.CLICK || (signal.type() == EventType.VIEW && !again);
-        int step = again && returns ? 1 : 0;
-        if (step == 1) {
-            change.between(1, true, amount);
-            meet(signal, signal.item());
-        }
+        boolean returns = isVisit(signal) && !isSameStep(signal);
         for (int n = 0; n < signal.contextSize(); n++) {
-            int distance = signal.contextDistance(n) + step;
+            int distance = signal.contextDistance(n);
             boolean itself = signal.contextItem(n) == signal.item();
             if (distance >= 1 && distance <= settings.steps() && (returns || !itself)) {
                 change.between(distance, returns || signal.firstTouch(), amount);
@@ -179,8 +173,12 @@ public final class Pairs {
         }
     }
 
-    /** Whether the last item is touched once more: a context that has room holds every other item of the session. */
-    private static boolean isAgain(Signal signal) {
+    private static boolean isVisit(Signal signal) {
+        return signal.type() == EventType.VIEW || signal.type() == EventType.CLICK;
+    }
+
+    /** Whether this goes on with the last item: a context that has room holds all of the session but that. */
+    private static boolean isSameStep(Signal signal) {
         if (signal.firstTouch() || signal.contextSize() == Signal.MAX_CONTEXT) {
             return false;
         }
