@@ -23,6 +23,12 @@ public final class Sources {
     static final int CATEGORY_POPULAR = 2;
     static final int POPULAR = 3;
     static final int TRENDING = 4;
+    static final int SEQUENTIAL_RULES = 5;
+    static final int MARKOV = 6;
+    static final int COSINE = 7;
+    static final int LLR = 8;
+    static final int TWO_STEPS = 9;
+    static final int BOUGHT_TOGETHER = 10;
 
     private final CoVisitation coVisitation;
     private final Popularity popularity;

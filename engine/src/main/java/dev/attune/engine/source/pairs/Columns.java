@@ -81,6 +81,27 @@ final class Columns {
         return new Columns(items, numbers, sums, missed, new int[capacity() * ACTIONS]);
     }
 
+    /** Copies the first {@code size} places of others, which may be written meanwhile, over this one's. */
+    void copy(Columns others, int size) {
+        System.arraycopy(others.items, 0, items, 0, size);
+        System.arraycopy(others.numbers, 0, numbers, 0, size * NUMBERS);
+        System.arraycopy(others.sums, 0, sums, 0, size * 2);
+        copyOrClear(others.missed, missed, size);
+        if (others.hasActions()) {
+            System.arraycopy(others.actions, 0, actions, 0, size * ACTIONS);
+        } else {
+            Arrays.fill(actions, 0, size * ACTIONS, 0);
+        }
+    }
+
+    private static void copyOrClear(double[] from, double[] to, int size) {
+        if (from.length > 0) {
+            System.arraycopy(from, 0, to, 0, size);
+        } else {
+            Arrays.fill(to, 0, size, 0);
+        }
+    }
+
     /** The place of an item among the first {@code size}, −1 when it is not there. */
     int find(int item, int size) {
         for (int n = 0; n < size; n++) {

@@ -138,9 +138,7 @@ public final class PairFeatures {
             int seen = row.lock.beginRead();
             Columns columns = row.columns;
             int place = columns.find(to, Math.min(row.size, columns.capacity()));
-            outDecayed = row.out;
-            outForward = row.forward;
-            outNext = row.next;
+            totals(row.next, row.forward, row.out);
             int epoch = row.epoch;
             clearPair();
             if (place >= 0) {
@@ -153,7 +151,13 @@ public final class PairFeatures {
         }
     }
 
-    private void copy(Columns columns, int place) {
+    void totals(long next, long forward, double out) {
+        outNext = next;
+        outForward = forward;
+        outDecayed = out;
+    }
+
+    void copy(Columns columns, int place) {
         System.arraycopy(columns.numbers, place * Columns.NUMBERS, numbers, 0, Columns.NUMBERS);
         if (columns.hasActions()) {
             System.arraycopy(columns.actions, place * Columns.ACTIONS, actions, 0, Columns.ACTIONS);
@@ -172,7 +176,8 @@ public final class PairFeatures {
         missed = 0;
     }
 
-    private void decay(double worth) {
+    /** Makes stored sums what they are worth. */
+    void decay(double worth) {
         decayed *= worth;
         decayedBackward *= worth;
         missed *= worth;

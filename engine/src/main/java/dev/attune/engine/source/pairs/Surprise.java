@@ -40,7 +40,7 @@ final class Surprise implements Reading {
     private double ratio(int from, int to, double together) {
         double a = pairs.sessions(from);
         double b = pairs.sessions(to);
-        double all = Math.max(pairs.sessions(), a + b - together);
+        double all = Math.max((double) pairs.sessions(), a + b - together);
         if (together == 0 || together * all <= a * b) {
             return 0;
         }

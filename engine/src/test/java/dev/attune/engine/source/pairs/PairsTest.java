@@ -127,6 +127,23 @@ class PairsTest {
     }
 
     @Test
+    void aViewOfARowSaysTheSame_neighbourByNeighbour() {
+        Teaching<CoVisitation> taught = table(new PairSettings(14 * DAY, 10, 5, 12));
+        taught.learn(flat(SessionLog.random(51, 300, 40)));
+        Pairs pairs = taught.source().pairs();
+        PairView view = new PairView(pairs);
+        PairFeatures seen = new PairFeatures();
+        for (int from = 0; from < 41; from++) {
+            view.open(from, NOW);
+            for (int to = 0; to < 41; to++) {
+                assertThat(view.read(to, seen)).isEqualTo(pairs.read(from, to, NOW, features));
+                assertThat(seen).usingRecursiveComparison().isEqualTo(features);
+            }
+        }
+        assertThat(view.size()).isZero();
+    }
+
+    @Test
     void aSnapshotInTheMiddleChangesNothing() {
         for (int capacity : new int[] {2, 4, 6, 200}) {
             PairSettings settings = new PairSettings(14 * DAY, 10, 5, capacity);
