@@ -5,10 +5,15 @@ import java.util.function.Supplier;
 
 /** Working memory that a source may use while it proposes; it owns nothing of it afterwards. */
 public final class Scratch {
+    /** Room of {@link #keptItems} and {@link #keptAmounts}. */
+    public static final int KEPT = 64;
+
     private final ScoreMap sums = new ScoreMap();
     private int[] items = new int[512];
     private double[] amounts = new double[512];
     private final IdentityHashMap<Class<?>, Object> own = new IdentityHashMap<>();
+    private final int[] keptItems = new int[KEPT];
+    private final double[] keptAmounts = new double[KEPT];
 
     /** A map that is shared by all sources of the thread: clear it first. */
     public ScoreMap sums() {
@@ -39,5 +44,15 @@ public final class Scratch {
             own.put(type, found);
         }
         return type.cast(found);
+    }
+
+    /** A few items beside {@link #items}, which may be filled again meanwhile. */
+    public int[] keptItems() {
+        return keptItems;
+    }
+
+    /** A few amounts beside {@link #amounts}. */
+    public double[] keptAmounts() {
+        return keptAmounts;
     }
 }

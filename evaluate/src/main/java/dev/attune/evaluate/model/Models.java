@@ -14,6 +14,12 @@ public final class Models {
             Model.single("trending"),
             Model.single("category-popular"),
             Model.single("co-visitation"),
+            Model.single("sequential-rules"),
+            Model.single("markov"),
+            Model.single("cosine"),
+            Model.single("llr"),
+            Model.single("two-steps"),
+            Model.single("bought-together"),
             Model.single("own"));
 
     private Models() {}

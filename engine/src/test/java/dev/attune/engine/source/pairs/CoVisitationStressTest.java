@@ -1,4 +1,4 @@
-package dev.attune.engine.source.covisit;
+package dev.attune.engine.source.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +20,9 @@ class CoVisitationStressTest {
     /** Neighbours come and go, so rows grow, shrink and move; all weights are 1, so any share must be 1 / total. */
     @Test
     void readersSeeRowsOfOnePiece() throws InterruptedException {
-        CoVisitSettings settings = new CoVisitSettings(Decay.NEVER, 10, 0, 5, 200, 10, 0.6, 0.3, 0);
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(settings));
+        Pairs pairs = new Pairs(new PairSettings(Decay.NEVER, 10, 5, 200));
+        Teaching<CoVisitation> taught =
+                new Teaching<>(new CoVisitation(pairs, new CoVisitSettings(0, 10, 0.6, 0.3, 0)));
         taught.learn(Interactions.view("p", "b0", 0, 1, List.of("a")));
         AtomicBoolean done = new AtomicBoolean();
         AtomicReference<@Nullable String> problem = new AtomicReference<>();

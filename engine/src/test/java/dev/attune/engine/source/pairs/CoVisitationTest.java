@@ -1,4 +1,4 @@
-package dev.attune.engine.source.covisit;
+package dev.attune.engine.source.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class CoVisitationTest {
     private static final long DAY = Interactions.DAY;
-    private static final CoVisitSettings RULES = new CoVisitSettings(Decay.NEVER, 2, 0, 5, 200, 10, 0.6, 0.3, 0);
+    private static final PairSettings UNDECAYED = new PairSettings(Decay.NEVER, 2, 5, 200);
 
     @Test
     void withoutDecayAndBackwardEdgesTheseAreSequentialRules() {
-        Teaching<CoVisitation> rules = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> rules = new Teaching<>(rules(UNDECAYED));
         rules.learn(Interactions.session("1", DAY, "a", "b", "c"));
         rules.learn(Interactions.session("2", 2 * DAY, "b", "c", "d"));
         rules.learn(Interactions.session("3", 3 * DAY, "a", "d"));
@@ -41,24 +41,25 @@ class CoVisitationTest {
 
     @Test
     void anEdgeBackWeighsItsShare_andHalvesWithTheHalfLife() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
+        Teaching<CoVisitation> taught = new Teaching<>(defaults());
         taught.learn(Interactions.session("1", 0, "a", "b"));
-        assertThat(taught.source().edge(taught.index("a"), taught.index("b"), 1_000))
-                .isCloseTo(1, within(1e-12));
-        assertThat(taught.source().edge(taught.index("b"), taught.index("a"), 1_000 + 14 * DAY))
-                .isCloseTo(0.15, within(1e-12));
+        assertThat(features(taught, "a", "b", 1_000).decayed()).isCloseTo(1, within(1e-12));
+        assertThat(features(taught, "b", "a", 1_000 + 14 * DAY).decayedBackward())
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(taught.ask(1_000, "b")).containsOnlyKeys("a");
+        assertThat(taught.ask(1_000, "b").getOrDefault("a", 0.0)).isCloseTo(0.3 / 1.3, within(1e-12));
     }
 
     @Test
     void comingBackToAnItemIsLearned_asAnEdgeToItself() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(UNDECAYED));
         taught.learn(Interactions.session("1", 0, "a", "a", "b"));
         assertThat(taught.ask(0, "a")).isEqualTo(Map.of("a", 0.5, "b", 0.5));
     }
 
     @Test
     void theLastItemCountsMost_andEarlierSessionsCountLess() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(UNDECAYED));
         taught.learn(Interactions.session("1", 0, "a", "x"));
         taught.learn(Interactions.session("2", 0, "b", "y"));
         assertThat(taught.ask(0, "a", "b")).isEqualTo(Map.of("x", 1.0, "y", 0.6));
@@ -66,7 +67,7 @@ class CoVisitationTest {
 
     @Test
     void engagementWeighs_upToTheCap_andRejectionTeachesNothing() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(UNDECAYED));
         taught.learn(Interactions.view("1", "b", 0, 100, List.of("a")));
         taught.learn(Interactions.view("1", "c", 0, 2, List.of("a")));
         taught.learn(Interactions.view("1", "d", 0, -2, List.of("a")));
@@ -77,7 +78,7 @@ class CoVisitationTest {
 
     @Test
     void takingBackEverythingLeavesNothing() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
+        Teaching<CoVisitation> taught = new Teaching<>(defaults());
         byte[] empty = taught.bytes();
         List<Interaction> all = flat(Interactions.random(3, 200));
         taught.learn(all);
@@ -88,8 +89,8 @@ class CoVisitationTest {
 
     @Test
     void takingBackOnePersonLeavesWhatTheOthersTaught() {
-        Teaching<CoVisitation> all = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
-        Teaching<CoVisitation> others = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()), all.catalog());
+        Teaching<CoVisitation> all = new Teaching<>(defaults());
+        Teaching<CoVisitation> others = new Teaching<>(defaults(), all.catalog());
         List<Interaction> everything = flat(Interactions.random(5, 400));
         List<Interaction> robot =
                 everything.stream().filter(i -> i.person().equals("p3")).toList();
@@ -104,8 +105,8 @@ class CoVisitationTest {
     @Test
     void theOrderOfSessionsDoesNotMatter() {
         List<List<Interaction>> sessions = Interactions.random(9, 300);
-        Teaching<CoVisitation> one = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
-        Teaching<CoVisitation> other = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()), one.catalog());
+        Teaching<CoVisitation> one = new Teaching<>(defaults());
+        Teaching<CoVisitation> other = new Teaching<>(defaults(), one.catalog());
         one.learn(flat(sessions));
         Collections.shuffle(sessions, new Random(1));
         other.learn(flat(sessions));
@@ -116,8 +117,7 @@ class CoVisitationTest {
 
     @Test
     void anEpochLaterNothingIsLostButTime() {
-        CoVisitSettings quick = new CoVisitSettings(1_000, 10, 0.3, 5, 200, 10, 0.6, 0.3, 0);
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(quick));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(new PairSettings(1_000, 10, 5, 200)));
         taught.learn(Interactions.view("1", "b", 255_999, 1, List.of("a")));
         taught.learn(Interactions.view("1", "c", 256_999, 1, List.of("a")));
         Map<String, Double> scores = taught.ask(300_000, "a");
@@ -127,8 +127,7 @@ class CoVisitationTest {
 
     @Test
     void aFullRowGivesItsLightestPlaceToANewNeighbour() {
-        CoVisitSettings small = new CoVisitSettings(Decay.NEVER, 10, 0, 5, 2, 10, 0.6, 0.3, 0);
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(small));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(new PairSettings(Decay.NEVER, 10, 5, 2)));
         taught.learn(Interactions.view("1", "b", 0, 2, List.of("a")));
         taught.learn(Interactions.view("1", "c", 0, 1, List.of("a")));
         taught.learn(Interactions.view("1", "d", 0, 1, List.of("a")));
@@ -138,22 +137,22 @@ class CoVisitationTest {
     @Test
     void aSnapshotGoesOnAsIfNothingHadHappened() {
         List<Interaction> all = flat(Interactions.random(21, 60));
-        Teaching<CoVisitation> whole = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
+        Teaching<CoVisitation> whole = new Teaching<>(defaults());
         for (Interaction interaction : all) {
             whole.learn(interaction);
-            Teaching<CoVisitation> again = whole.restoredInto(new CoVisitation(CoVisitSettings.defaults()));
+            Teaching<CoVisitation> again = whole.restoredInto(defaults());
             assertThat(again.bytes()).isEqualTo(whole.bytes());
             assertThat(again.ask(61 * DAY, interaction.item())).isEqualTo(whole.ask(61 * DAY, interaction.item()));
             whole = again;
         }
-        Teaching<CoVisitation> uninterrupted = new Teaching<>(new CoVisitation(CoVisitSettings.defaults()));
+        Teaching<CoVisitation> uninterrupted = new Teaching<>(defaults());
         uninterrupted.learn(all);
         assertThat(whole.bytes()).isEqualTo(uninterrupted.bytes());
     }
 
     @Test
     void namesTheItemThatVotedMost() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(UNDECAYED));
         taught.learn(Interactions.session("1", 0, "a", "x"));
         taught.learn(Interactions.session("2", 0, "b", "x"));
         taught.learn(Interactions.session("2", 0, "b", "y"));
@@ -162,8 +161,23 @@ class CoVisitationTest {
                 .isEqualTo(taught.index("a"));
     }
 
+    private static CoVisitation defaults() {
+        return new CoVisitation(new Pairs(PairSettings.defaults()), CoVisitSettings.defaults());
+    }
+
+    /** Without edges back and shrinking. */
+    private static CoVisitation rules(PairSettings settings) {
+        return new CoVisitation(new Pairs(settings), new CoVisitSettings(0, 10, 0.6, 0.3, 0));
+    }
+
+    private static PairFeatures features(Teaching<CoVisitation> taught, String from, String to, long now) {
+        PairFeatures features = new PairFeatures();
+        taught.source().pairs().read(taught.index(from), taught.index(to), now, features);
+        return features;
+    }
+
     private static double edge(Teaching<CoVisitation> taught, String from, String to) {
-        return taught.source().edge(taught.index(from), taught.index(to), 0);
+        return features(taught, from, to, 0).decayed();
     }
 
     private static void assertSame(Map<String, Double> one, Map<String, Double> other, Offset<Double> tolerance) {
@@ -179,7 +193,7 @@ class CoVisitationTest {
 
     @Test
     void rowsGrowToTheirBound() {
-        Teaching<CoVisitation> taught = new Teaching<>(new CoVisitation(RULES));
+        Teaching<CoVisitation> taught = new Teaching<>(rules(UNDECAYED));
         for (int n = 0; n < 500; n++) {
             taught.learn(Interactions.view("1", "b" + n, 0, 1, Arrays.asList("a")));
         }
