@@ -68,17 +68,22 @@ public final class VectorMatrix {
         }
     }
 
-    /** Copies the vector of a row to {@code to[offset]} and on. */
-    public void copy(int row, float[] to, int offset) {
-        float[] block = blocks[row / BLOCK_ROWS];
+    /** Copies the vector of a row to {@code to[offset]} and on; false when there is no such row. */
+    public boolean copy(int row, float[] to, int offset) {
+        float[][] all = blocks;
+        if (row < 0 || row / BLOCK_ROWS >= all.length) {
+            return false;
+        }
+        float[] block = all[row / BLOCK_ROWS];
         int place = row % BLOCK_ROWS;
         for (int d = 0; d < dimensions; d++) {
             to[offset + d] = block[d * BLOCK_ROWS + place];
         }
+        return true;
     }
 
-    /** Dimensions with those that only fill up the last step; they are 0. */
-    int padded() {
+    /** Dimensions rounded up to the step of a scan, as long as a query must be. */
+    public int padded() {
         return (dimensions + STEP - 1) / STEP * STEP;
     }
 
