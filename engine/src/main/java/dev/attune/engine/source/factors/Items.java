@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the trainer knows of items: who touched them, and the vectors of those that were admitted, weighted by popularity
  * in their S.
  *
- * <p>A pair that was not seen weighs {@code c = missing · f^a / mean(f^a)}, f the people who hold the item: He et al.,
- * SIGIR 2016, eq. 8, but for their constant being the sum over all items, which would make every pair lighter as the
- * catalogue grows.
+ * <p>A pair that was not seen weighs {@code c = missing · f^a / Σ f^a}, f the people who hold the item (He et al., SIGIR
+ * 2016, eq. 8): all items together weigh the same however many there are. While there are few, the mean weight of a pair
+ * stays at 1.
  */
 final class Items {
     private final FactorsSettings settings;
@@ -126,9 +126,14 @@ final class Items {
         }
     }
 
+    /** Σ c over all items with vectors. */
+    double missingTotal() {
+        return Math.min(settings.missing(), vectors.size());
+    }
+
     /** What the rows' weights are multiplied by. */
     double missingFactor() {
-        return vectors.size() == 0 ? 0 : settings.missing() * vectors.size() / popularity;
+        return vectors.size() == 0 ? 0 : missingTotal() / popularity;
     }
 
     /** c of a row. */

@@ -24,7 +24,7 @@ final class Published {
     private final double[] sum;
     private float[] missing = new float[16];
     private int[] rows = new int[0];
-    private int items;
+    private double missingTotal;
     private long writtenAt = -1;
 
     Published(FactorsSettings settings) {
@@ -53,7 +53,7 @@ final class Published {
         for (int row = 0; row < matrix.rows(); row++) {
             missing[row] = (float) (factor * vectors.weight(row));
         }
-        items = vectors.size();
+        missingTotal = from.missingTotal();
         writtenAt = trainer.version();
         lock.endWrite();
     }
@@ -91,7 +91,7 @@ final class Published {
 
     void write(DataOutput out) throws IOException {
         float[] vector = new float[dimensions];
-        out.writeInt(items);
+        out.writeDouble(missingTotal);
         out.writeInt(matrix.rows());
         for (int row = 0; row < matrix.rows(); row++) {
             out.writeInt(matrix.item(row));
@@ -108,7 +108,7 @@ final class Published {
 
     void read(DataInput in) throws IOException {
         float[] vector = new float[dimensions];
-        items = in.readInt();
+        missingTotal = in.readDouble();
         int count = in.readInt();
         for (int row = 0; row < count; row++) {
             int item = in.readInt();
@@ -158,7 +158,7 @@ final class Published {
             known += query.recentItem(m) == query.anchor() ? 0 : add(query.recentItem(m), weight, vector, work);
             position *= settings.positionFactor();
         }
-        double regularization = settings.regularization() * (known + settings.missing() * items);
+        double regularization = settings.regularization() * (known + missingTotal);
         for (int k = 0; k < n; k++) {
             work[k * n + k] += regularization;
         }
