@@ -4,6 +4,7 @@ import dev.attune.engine.catalog.Hash64;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -155,11 +156,13 @@ final class Items {
         for (int row = 0; row < vectors.rows(); row++) {
             out.writeInt(itemOfRow[row]);
         }
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Audience.mostBytes(settings.peoplePerItem()));
         for (int item = 0; item < audiences.length; item++) {
             Audience audience = audiences[item];
             if (audience != null) {
-                out.writeInt(item);
-                audience.write(out);
+                buffer.clear().putInt(item);
+                audience.write(buffer);
+                out.write(buffer.array(), 0, buffer.position());
             }
         }
         out.writeInt(-1);
@@ -175,7 +178,7 @@ final class Items {
         }
         for (int item = in.readInt(); item >= 0; item = in.readInt()) {
             open(item);
-            audiences[item] = Audience.read(in, settings.peoplePerItem());
+            audiences[item] = Audience.read(in);
         }
     }
 

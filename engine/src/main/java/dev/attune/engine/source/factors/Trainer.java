@@ -248,7 +248,7 @@ final class Trainer {
         out.writeLong(learned);
         out.writeInt(nextPerson);
         out.writeInt(nextRow);
-        people.write(out);
+        people.write(out, settings.itemsPerPerson());
         personVectors.write(out);
         items.write(out);
     }

@@ -9,7 +9,9 @@ import dev.attune.engine.event.Interaction;
 import dev.attune.engine.recommend.Request;
 import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Query;
+import dev.attune.engine.source.SignalEncoder;
 import dev.attune.engine.vector.NormalEquations;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FactorsTest {
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long DAY = Interactions.DAY;
     private static final FactorsSettings SMALL =
             new FactorsSettings(6, 20, 0.2, 0.03, 5, 25, 8, 6, 2, 40 * DAY, 16, 1, 0.9, 0.5);
@@ -170,6 +174,36 @@ class FactorsTest {
             whole = whole.restoredInto(new Factors(SMALL));
             assertThat(whole.bytes()).isEqualTo(uninterrupted.bytes());
             assertThat(whole.ask(0, "i1", "i30")).isEqualTo(uninterrupted.ask(0, "i1", "i30"));
+        }
+    }
+
+    @Test
+    void learningAndProposingAllocateNothingOnceEverythingIsKnown() {
+        Teaching<Factors> taught = new Teaching<>(new Factors(FactorsSettings.defaults()));
+        SignalEncoder encoder = new SignalEncoder(taught.catalog());
+        List<Interaction> likings = TrainerTest.likings(12, 20, 2_000);
+        Query query = taught.query(0, "i1", "i30");
+        Candidates candidates = new Candidates(512);
+        for (int round = 0; round < 5; round++) {
+            learnAndAsk(taught.source(), encoder, likings, query, candidates);
+        }
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        learnAndAsk(taught.source(), encoder, likings, query, candidates);
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(bytes / likings.size()).isLessThan(64);
+    }
+
+    private static void learnAndAsk(
+            Factors source, SignalEncoder encoder, List<Interaction> likings, Query query, Candidates candidates) {
+        for (int n = 0; n < likings.size(); n++) {
+            encoder.encode(likings.get(n));
+            source.learn(encoder.signal());
+            if (source.due()) {
+                source.publish();
+                source.step().run();
+            }
+            candidates.clear();
+            source.propose(query, candidates);
         }
     }
 
