@@ -14,6 +14,8 @@ public final class Scratch {
     private final IdentityHashMap<Class<?>, Object> own = new IdentityHashMap<>();
     private final int[] keptItems = new int[KEPT];
     private final double[] keptAmounts = new double[KEPT];
+    private float[] floats = new float[512];
+    private float[] vector = new float[128];
 
     /** A map that is shared by all sources of the thread: clear it first. */
     public ScoreMap sums() {
@@ -54,5 +56,21 @@ public final class Scratch {
     /** A few amounts beside {@link #amounts}. */
     public double[] keptAmounts() {
         return keptAmounts;
+    }
+
+    /** Room for at least {@code size} floats; a vector scan uses it. */
+    public float[] floats(int size) {
+        if (floats.length < size) {
+            floats = new float[Integer.highestOneBit(size) * 2];
+        }
+        return floats;
+    }
+
+    /** Room for a vector of at least {@code size} numbers, which a vector scan leaves alone. */
+    public float[] vector(int size) {
+        if (vector.length < size) {
+            vector = new float[Integer.highestOneBit(size) * 2];
+        }
+        return vector;
     }
 }
