@@ -38,7 +38,8 @@ final class Descent {
         float sine2 = Math.max(0, 1 - cosine * cosine);
         float step = slope * rate(row, slope * slope * sine2);
         float stretch = 1 + step * cosine;
-        float factor = 1 / (float) Math.sqrt(Math.max(1e-6f, stretch * stretch - 2 * stretch * step * cosine + step * step));
+        float factor =
+                1 / (float) Math.sqrt(Math.max(1e-6f, stretch * stretch - 2 * stretch * step * cosine + step * step));
         float keep = stretch * factor;
         float add = -step * factor;
         float[] vectors = model.vectors();

@@ -60,15 +60,27 @@ public record EmbeddingSettings(
     }
 
     public static EmbeddingSettings defaults() {
-        return new EmbeddingSettings(
-                64, 8, 12, 95, 0.05, 0.02, 512, 2, 1, 100_000, 2, 90 * DAY, 200_000, 100, 42);
+        return new EmbeddingSettings(64, 8, 12, 95, 0.05, 0.02, 512, 2, 1, 100_000, 2, 90 * DAY, 200_000, 100, 42);
     }
 
     /** The same with another seed. */
     public EmbeddingSettings withSeed(long other) {
         return new EmbeddingSettings(
-                dimensions, lookback, temperature, negatives, learningRate, positionRate, stepSize, passes, replays,
-                reservoir, admitAfter, idleAfter, maxItems, rebuildBelow, other);
+                dimensions,
+                lookback,
+                temperature,
+                negatives,
+                learningRate,
+                positionRate,
+                stepSize,
+                passes,
+                replays,
+                reservoir,
+                admitAfter,
+                idleAfter,
+                maxItems,
+                rebuildBelow,
+                other);
     }
 
     /** The part that shapes what is stored. */

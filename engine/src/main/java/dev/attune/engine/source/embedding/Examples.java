@@ -98,6 +98,17 @@ final class Examples {
         size--;
     }
 
+    /** Drops what was struck out and the retractions; the others keep their order. */
+    void compact() {
+        int kept = 0;
+        for (int n = 0; n < size; n++) {
+            if (target(n) >= 0 && !retraction(n)) {
+                set(kept++, this, n);
+            }
+        }
+        size = kept;
+    }
+
     /** Whether one of the items is the target or comes before it. */
     boolean touches(int n, boolean[] items) {
         int at = n * stride;

@@ -40,20 +40,20 @@ final class Practice {
         return reservoir;
     }
 
+    /** Learns from the interactions of a step; leaves of the batch what counted. */
     void learn(Examples batch) {
         random.start(settings.seed(), steps++);
         forgetting.takeBack(batch);
+        batch.compact();
         for (int n = 0; n < batch.size(); n++) {
-            if (counts(batch, n)) {
-                touch(batch, n);
-            }
+            touch(batch, n);
         }
         firstPass(batch);
         for (int pass = 1; pass < settings.passes(); pass++) {
             furtherPass(batch);
         }
         for (int n = 0; n < batch.size(); n++) {
-            if (counts(batch, n) && batch.contextSize(n) > 0) {
+            if (batch.contextSize(n) > 0) {
                 reservoir.add(batch, n, random);
             }
         }
@@ -61,11 +61,6 @@ final class Practice {
             rebuild(forgetting.items());
         }
         expire();
-    }
-
-    /** Neither struck out nor a retraction. */
-    private static boolean counts(Examples batch, int n) {
-        return batch.target(n) >= 0 && !batch.retraction(n);
     }
 
     private void touch(Examples batch, int n) {
@@ -93,10 +88,8 @@ final class Practice {
 
     private void firstPass(Examples batch) {
         for (int n = 0; n < batch.size(); n++) {
-            if (counts(batch, n)) {
-                lesson.learn(batch, n);
-                replay();
-            }
+            lesson.learn(batch, n);
+            replay();
         }
     }
 
@@ -118,9 +111,7 @@ final class Practice {
             order[other] = n;
         }
         for (int n = 0; n < size; n++) {
-            if (counts(batch, order[n])) {
-                lesson.learn(batch, order[n]);
-            }
+            lesson.learn(batch, order[n]);
         }
     }
 
