@@ -70,24 +70,28 @@ public final class VectorMatrix {
         }
     }
 
-    /** Copies the vector of a row to {@code to[offset]} and on. */
-    public void copy(int row, float[] to, int offset) {
-        float[][] block = blocks[row / BLOCK_ROWS];
+    /** Copies the vector of a row to {@code to[offset]} and on; false when there is no such row. */
+    public boolean copy(int row, float[] to, int offset) {
+        float[][][] all = blocks;
+        if (row < 0 || row / BLOCK_ROWS >= all.length) {
+            return false;
+        }
+        float[][] block = all[row / BLOCK_ROWS];
         int place = row % BLOCK_ROWS;
         for (int d = 0; d < dimensions; d++) {
             to[offset + d] = block[d][place];
         }
+        return true;
     }
 
     /**
-     * Adds {@code weight} times the vector of a row to {@code sum}; a row that was never set, as a torn read may name it,
-     * adds nothing.
+     * Adds {@code weight} times the vector of a row to {@code sum}; nothing when there is no such row.
      *
-     * @return whether the row was ever set
+     * @return whether there is such a row
      */
     public boolean add(int row, float weight, float[] sum) {
         float[][][] all = blocks;
-        if (row / BLOCK_ROWS >= all.length) {
+        if (row < 0 || row / BLOCK_ROWS >= all.length) {
             return false;
         }
         float[][] block = all[row / BLOCK_ROWS];
@@ -98,8 +102,8 @@ public final class VectorMatrix {
         return true;
     }
 
-    /** Dimensions with those that only fill up the last step; they are 0. */
-    int padded() {
+    /** Dimensions rounded up to the step of a scan, as long as a query must be. */
+    public int padded() {
         return (dimensions + STEP - 1) / STEP * STEP;
     }
 

@@ -18,7 +18,7 @@ public final class VectorScan {
      * Adds the items of the best {@code n} rows, those with a product above zero only, in no particular order
      * ({@link Candidates#keepBest} sorts). Equal products: the lower item wins. The list must hold nothing else.
      *
-     * @param query as many numbers as the matrix has dimensions, rounded up to a multiple of 8 with zeros
+     * @param query {@link VectorMatrix#padded} numbers, zeros behind the dimensions
      */
     public static void topN(VectorMatrix matrix, float[] query, int n, Candidates out) {
         float[][][] blocks = matrix.blocks();
