@@ -1,5 +1,7 @@
 package dev.attune.evaluate.model;
 
+import dev.attune.engine.source.embedding.EmbeddingSettings;
+import dev.attune.engine.source.embedding.SessionEmbedding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,11 @@ public final class Models {
             Model.single("trending"),
             Model.single("category-popular"),
             Model.single("co-visitation"),
-            Model.single("own"));
+            Model.single("own"),
+            Model.added(
+                    "session-embedding",
+                    (catalog, seed) ->
+                            new SessionEmbedding(EmbeddingSettings.defaults().withSeed(seed))));
 
     private Models() {}
 

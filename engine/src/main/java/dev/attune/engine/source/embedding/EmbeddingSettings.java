@@ -16,7 +16,8 @@ import dev.attune.engine.source.Signal;
  * @param passes how often a new example is learned from
  * @param replays how many examples from the reservoir are learned from beside each new one
  * @param reservoir how many examples are kept for that
- * @param admitAfter touches after which an item gets a vector
+ * @param admitAfter touches after which an item gets a vector; the catalogue has its own bar for items that it was never
+ *     told of, which counts people
  * @param idleAfter ms without a touch after which it loses it
  * @param maxItems most items with a vector
  * @param rebuildBelow after a retraction, items with fewer touches than this are learned anew
@@ -60,7 +61,7 @@ public record EmbeddingSettings(
     }
 
     public static EmbeddingSettings defaults() {
-        return new EmbeddingSettings(64, 8, 12, 95, 0.05, 0.02, 512, 2, 1, 100_000, 2, 90 * DAY, 200_000, 100, 42);
+        return new EmbeddingSettings(64, 8, 14, 95, 0.04, 0.02, 512, 2, 1, 100_000, 1, 90 * DAY, 200_000, 100, 42);
     }
 
     /** The same with another seed. */
