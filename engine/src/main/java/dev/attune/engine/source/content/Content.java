@@ -89,6 +89,11 @@ public final class Content implements Source {
         index.setText(item, vector);
     }
 
+    /** An item's engagement, 0..1: 0 when nobody touched it, ½ when it is like the mean of those that were. Any thread. */
+    public double engagement(int item) {
+        return engagement.share(item);
+    }
+
     @Override
     public void propose(Query query, Candidates candidates) {
         readings.get().propose(query, candidates);

@@ -168,7 +168,8 @@ final class Index {
 
     private static AtomicReferenceArray<@Nullable ItemVector> grown(
             AtomicReferenceArray<@Nullable ItemVector> all, int size) {
-        AtomicReferenceArray<@Nullable ItemVector> larger = new AtomicReferenceArray<>(Math.max(size, all.length() * 2));
+        AtomicReferenceArray<@Nullable ItemVector> larger =
+                new AtomicReferenceArray<>(Math.max(size, all.length() * 2));
         for (int item = 0; item < all.length(); item++) {
             larger.setPlain(item, all.get(item));
         }

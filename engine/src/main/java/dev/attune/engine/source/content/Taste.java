@@ -13,11 +13,13 @@ import dev.attune.engine.source.Query;
  *
  * <p><b>Interests.</b> From the oldest item to the newest: an item joins the interest whose centroid it has the
  * greatest cosine with, when that is above {@code joins}; otherwise it starts one, and when there are enough it takes
- * the place of the lightest. The page's own item is an interest of its own beside them, of weight 1: none is heavier.
+ * the place of the lightest. The page's own item is an interest of its own beside them, of weight 2: twice all others.
  *
  * <p><b>Strength.</b> An interest counts {@code (weight / greatest weight)^evenness}.
  */
 final class Taste {
+    private static final double OF_PAGE = 2;
+
     private final TasteSettings settings;
     private final double weightCap;
     private final Decay session;
@@ -50,7 +52,7 @@ final class Taste {
         }
         ItemVector anchor = query.anchor() >= 0 ? index.vector(query.anchor()) : null;
         if (anchor != null) {
-            started().add(anchor, 1, index.frequencies(), index.prices());
+            started().add(anchor, OF_PAGE, index.frequencies(), index.prices());
         }
         strengthen();
     }

@@ -16,13 +16,7 @@ import dev.attune.engine.source.Query;
  * @param evenness 1: interests count by their weight, 0: all the same; the exponent of an interest's share of the greatest
  */
 public record TasteSettings(
-        long session,
-        long longTerm,
-        double sessionShare,
-        int interests,
-        double joins,
-        int lookback,
-        double evenness) {
+        long session, long longTerm, double sessionShare, int interests, double joins, int lookback, double evenness) {
 
     private static final long MINUTE = 60_000;
     private static final long DAY = 1_440 * MINUTE;
