@@ -7,26 +7,14 @@ package dev.attune.engine.source.content;
 final class Frequencies {
     private int documents;
     private volatile double logarithm;
-    private volatile int generation;
 
-    /** ln(N + 1). */
-    double logarithm() {
-        return logarithm;
-    }
-
-    /** Another one after each change of any frequency; what was computed before is old then. Never −1. */
-    int generation() {
-        return generation;
-    }
-
-    /** Postings have changed, and with them so many items have words now more. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
-    void changed(int more) {
+    /** So many items more have words now. */
+    void add(int more) {
         documents += more;
         logarithm = StrictMath.log(documents + 1.0);
-        generation = (generation + 1) & Integer.MAX_VALUE;
     }
 
+    /** Inverse document frequency of a word. */
     double inverse(Feature word) {
         return logarithm - word.posting().logarithm + 1;
     }

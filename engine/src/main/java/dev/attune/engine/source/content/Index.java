@@ -26,6 +26,9 @@ final class Index {
     private final Prices prices = new Prices();
     private final Frequencies frequencies = new Frequencies();
     private volatile AtomicReferenceArray<@Nullable ItemVector> vectors = new AtomicReferenceArray<>(64);
+    private volatile AtomicReferenceArray<@Nullable Scales> scales = new AtomicReferenceArray<>(64);
+    /** Another one after each change: whatever was made under an earlier one is old. Never that of no scales. */
+    private volatile int generation;
 
     Index(Catalog catalog, ContentSettings settings) {
         this.catalog = catalog;
@@ -51,8 +54,23 @@ final class Index {
         return frequencies;
     }
 
-    Prices.Scale prices() {
-        return prices.scale();
+    /** The item's vector as all items of now make it; nothing for an item without content. */
+    Scales scales(int item) {
+        int now = generation;
+        AtomicReferenceArray<@Nullable Scales> all = scales;
+        Scales known = item < all.length() ? all.getPlain(item) : null;
+        if (known != null && known.generation == now) {
+            return known;
+        }
+        ItemVector vector = vector(item);
+        if (vector == null) {
+            return Scales.NONE;
+        }
+        Scales made = new Scales(vector, frequencies, prices.scale(), now, recency);
+        if (item < all.length()) {
+            all.setPlain(item, made);
+        }
+        return made;
     }
 
     Decay recency() {
@@ -89,6 +107,7 @@ final class Index {
         if (after != null && !same) {
             join(item, after);
         }
+        nextGeneration();
     }
 
     /** Gives an item its text vector, or takes it away; nothing for an item without content. */
@@ -96,6 +115,7 @@ final class Index {
         ItemVector before = vector(item);
         if (before != null) {
             put(item, vector(catalog.item(item), before, vector));
+            nextGeneration();
         }
     }
 
@@ -111,7 +131,7 @@ final class Index {
                 Prices.logarithm(entry.price()),
                 entry.publishedAt(),
                 text);
-        return new ItemVector(parts, settings.blocks(), recency);
+        return new ItemVector(parts, settings.blocks());
     }
 
     private boolean sameFeatures(ItemVector vector) {
@@ -143,7 +163,7 @@ final class Index {
         for (int n = 0; n < vector.features.length; n++) {
             vector.features[n].add(item, vector.times[n]);
         }
-        frequencies.changed(vector.features.length > vector.labels ? 1 : 0);
+        frequencies.add(vector.features.length > vector.labels ? 1 : 0);
     }
 
     private void leave(int item, ItemVector vector) {
@@ -152,7 +172,7 @@ final class Index {
                 features.remove(feature.key);
             }
         }
-        frequencies.changed(vector.features.length > vector.labels ? -1 : 0);
+        frequencies.add(vector.features.length > vector.labels ? -1 : 0);
     }
 
     private void put(int item, @Nullable ItemVector vector) {
@@ -161,9 +181,15 @@ final class Index {
             all = grown(all, item + 1);
             all.set(item, vector);
             vectors = all;
+            scales = new AtomicReferenceArray<>(all.length());
         } else if (item < all.length()) {
             all.set(item, vector);
         }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the writers' lock
+    private void nextGeneration() {
+        generation = (generation + 1) & Integer.MAX_VALUE;
     }
 
     private static AtomicReferenceArray<@Nullable ItemVector> grown(

@@ -33,21 +33,16 @@ final class Interest {
     }
 
     /** Adds {@code amount} times the vector of an item. */
-    void add(ItemVector vector, double amount, Frequencies frequencies, Prices.Scale prices) {
+    void add(ItemVector vector, Scales scales, double amount, Frequencies frequencies) {
         for (int n = 0; n < vector.labels; n++) {
-            add(vector.features[n], amount * vector.label);
+            add(vector.features[n], amount * scales.label);
         }
-        if (vector.features.length > vector.labels) {
-            double unit = amount * vector.words / vector.wordLength(frequencies);
-            for (int n = vector.labels; n < vector.features.length; n++) {
-                Feature word = vector.features[n];
-                add(word, unit * vector.times[n] * frequencies.inverse(word));
-            }
+        for (int n = vector.labels; n < vector.features.length; n++) {
+            Feature word = vector.features[n];
+            add(word, amount * scales.word * vector.times[n] * frequencies.inverse(word));
         }
-        if (vector.price > 0) {
-            x += amount * vector.price * prices.x(vector.logPrice);
-            y += amount * vector.price * prices.y(vector.logPrice);
-        }
+        x += amount * scales.priceX;
+        y += amount * scales.priceY;
         addText(vector.textVector, amount * vector.text);
         weight += amount;
         length = -1;
@@ -104,7 +99,7 @@ final class Interest {
     }
 
     /** 0 when either is nothing. */
-    double cosine(ItemVector vector, Frequencies frequencies, Prices.Scale prices) {
+    double cosine(ItemVector vector, Scales scales, Frequencies frequencies) {
         double labels = 0;
         for (int n = 0; n < vector.labels; n++) {
             labels += valueOf(vector.features[n]);
@@ -114,7 +109,7 @@ final class Interest {
             Feature word = vector.features[n];
             words += valueOf(word) * vector.times[n] * frequencies.inverse(word);
         }
-        double dot = dot(labels, words, vector, frequencies, prices) + textDot(vector);
+        double dot = dot(labels, words, scales) + textDot(vector);
         return length() > 0 ? dot / length() : 0;
     }
 
@@ -124,18 +119,11 @@ final class Interest {
      * @param labels sum of the values of the item's labels
      * @param words sum of the values of its words, each times its inverse document frequency
      */
-    double dot(double labels, double words, ItemVector vector, Frequencies frequencies, Prices.Scale prices) {
-        double dot = labels * vector.label;
-        if (words != 0) {
-            dot += words * vector.words / vector.wordLength(frequencies);
-        }
-        if (vector.price > 0) {
-            dot += vector.price * (x * prices.x(vector.logPrice) + y * prices.y(vector.logPrice));
-        }
-        return dot;
+    double dot(double labels, double words, Scales scales) {
+        return labels * scales.label + words * scales.word + x * scales.priceX + y * scales.priceY;
     }
 
-    double textDot(ItemVector vector) {
+    private double textDot(ItemVector vector) {
         float[] other = vector.textVector;
         if (!hasText || other == null || other.length != text.length) {
             return 0;

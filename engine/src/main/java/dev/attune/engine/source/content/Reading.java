@@ -3,7 +3,6 @@ package dev.attune.engine.source.content;
 import dev.attune.engine.decay.Decay;
 import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Query;
-import dev.attune.engine.source.ScoreMap;
 import java.util.Arrays;
 
 /** Answers queries from the index; of one request thread. */
@@ -26,20 +25,19 @@ final class Reading {
 
     void propose(Query query, Candidates candidates) {
         taste.read(query, index);
-        ScoreMap cosines = candidates.scratch().sums();
-        cosines.clear();
+        sums.clear();
         double strengths = 0;
         for (int n = 0; n < taste.size(); n++) {
             strengths += taste.strength(n);
         }
         for (int n = 0; n < taste.size(); n++) {
             scan(taste.interest(n), (int) Math.ceil(settings.scan() * taste.strength(n) / strengths));
-            keepGreatest(taste.interest(n), taste.strength(n), cosines);
+            keepGreatest(taste.interest(n), taste.strength(n));
         }
-        dropKnown(query, cosines);
-        score(query, cosines, candidates);
+        dropKnown(query);
+        score(query, candidates);
         if (taste.hasText()) {
-            weighText(query, cosines, candidates);
+            weighText(query, candidates);
         }
         candidates.keepBest(query.limit());
     }
@@ -49,7 +47,7 @@ final class Reading {
      * much as words leave, and at least half. Of the posting at which it ends the items that came last are read.
      */
     private void scan(Interest interest, int most) {
-        sums.clear();
+        sums.nextRound();
         int labels = sort(interest);
         long ofLabels = 0;
         for (int n = 0; n < labels; n++) {
@@ -100,51 +98,42 @@ final class Reading {
         return labels;
     }
 
-    private void keepGreatest(Interest interest, double strength, ScoreMap cosines) {
+    private void keepGreatest(Interest interest, double strength) {
         double unit = interest.length() > 0 ? strength / interest.length() : 0;
-        Frequencies frequencies = index.frequencies();
-        Prices.Scale prices = index.prices();
-        for (int n = 0; n < sums.size(); n++) {
-            int item = sums.item(n);
-            ItemVector vector = index.vector(item);
-            if (vector == null || !vector.available) {
-                continue;
-            }
-            double cosine = unit * interest.dot(sums.labels(n), sums.words(n), vector, frequencies, prices);
-            double before = cosines.of(item);
-            if (cosine > before) {
-                cosines.add(item, cosine - before);
+        for (int n = 0; n < sums.touched(); n++) {
+            Scales scales = index.scales(sums.touchedItem(n));
+            if (scales.available) {
+                sums.offer(n, unit * interest.dot(sums.labels(n), sums.words(n), scales));
             }
         }
     }
 
     /** An item is like itself: what the person knows is not proposed. */
-    private static void dropKnown(Query query, ScoreMap cosines) {
+    private void dropKnown(Query query) {
         for (int n = 0; n < query.recentSize(); n++) {
-            cosines.add(query.recentItem(n), -cosines.of(query.recentItem(n)));
+            sums.drop(query.recentItem(n));
         }
         if (query.anchor() >= 0) {
-            cosines.add(query.anchor(), -cosines.of(query.anchor()));
+            sums.drop(query.anchor());
         }
     }
 
-    private void score(Query query, ScoreMap cosines, Candidates candidates) {
+    private void score(Query query, Candidates candidates) {
         Decay recency = index.recency();
         int epoch = recency.epoch(query.now());
         double worth = recency.worth(query.now(), epoch);
-        for (int n = 0; n < cosines.size(); n++) {
-            double cosine = cosines.score(n);
-            int item = cosines.item(n);
-            ItemVector vector = cosine > 0 && index.isWanted(item, query) ? index.vector(item) : null;
-            if (vector != null) {
+        for (int n = 0; n < sums.size(); n++) {
+            double cosine = sums.greatest(n);
+            int item = sums.item(n);
+            if (cosine > 0 && index.isWanted(item, query)) {
                 double engaged = 1 + settings.gain() * engagement.share(item);
-                candidates.add(item, cosine * vector.recency(epoch, worth) * engaged);
+                candidates.add(item, cosine * index.scales(item).recency(epoch, worth) * engaged);
             }
         }
     }
 
     /** Gives the best candidates the text's part of their cosine; without it all others stay behind them or level. */
-    private void weighText(Query query, ScoreMap cosines, Candidates candidates) {
+    private void weighText(Query query, Candidates candidates) {
         candidates.keepBest(Math.max(query.limit(), FOR_TEXT));
         int kept = candidates.size();
         int[] items = candidates.scratch().items(kept);
@@ -155,8 +144,7 @@ final class Reading {
         }
         candidates.clear();
         for (int n = 0; n < kept; n++) {
-            ItemVector vector = n < FOR_TEXT ? index.vector(items[n]) : null;
-            double factor = vector == null ? 1 : taste.cosine(vector, index) / cosines.of(items[n]);
+            double factor = n < FOR_TEXT ? taste.cosine(items[n], index) / sums.greatestOf(items[n]) : 1;
             candidates.add(items[n], scores[n] * factor);
         }
     }

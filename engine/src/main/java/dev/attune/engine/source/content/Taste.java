@@ -45,14 +45,16 @@ final class Taste {
         size = 0;
         weigh(query, index);
         for (int n = lookback(query) - 1; n >= 0; n--) {
-            ItemVector vector = amounts[n] > 0 ? index.vector(query.recentItem(n)) : null;
+            int item = query.recentItem(n);
+            ItemVector vector = amounts[n] > 0 ? index.vector(item) : null;
             if (vector != null) {
-                place(vector, index).add(vector, amounts[n], index.frequencies(), index.prices());
+                Scales scales = index.scales(item);
+                place(vector, scales, index.frequencies()).add(vector, scales, amounts[n], index.frequencies());
             }
         }
         ItemVector anchor = query.anchor() >= 0 ? index.vector(query.anchor()) : null;
         if (anchor != null) {
-            started().add(anchor, OF_PAGE, index.frequencies(), index.prices());
+            started().add(anchor, index.scales(query.anchor()), OF_PAGE, index.frequencies());
         }
         strengthen();
     }
@@ -81,10 +83,11 @@ final class Taste {
     }
 
     /** The greatest of the cosines with the interests, each times its strength; 0 when none is above 0. */
-    double cosine(ItemVector vector, Index index) {
+    double cosine(int item, Index index) {
+        ItemVector vector = index.vector(item);
         double most = 0;
-        for (int n = 0; n < size; n++) {
-            double cosine = interests[n].cosine(vector, index.frequencies(), index.prices());
+        for (int n = 0; vector != null && n < size; n++) {
+            double cosine = interests[n].cosine(vector, index.scales(item), index.frequencies());
             most = Math.max(most, strengths[n] * cosine);
         }
         return most;
@@ -121,11 +124,11 @@ final class Taste {
         return weight > 0 ? weight * decay.weight(time, epoch) / decay.weight(query.now(), epoch) : 0;
     }
 
-    private Interest place(ItemVector vector, Index index) {
+    private Interest place(ItemVector vector, Scales scales, Frequencies frequencies) {
         int nearest = -1;
         double most = settings.joins();
         for (int n = 0; n < size; n++) {
-            double cosine = interests[n].cosine(vector, index.frequencies(), index.prices());
+            double cosine = interests[n].cosine(vector, scales, frequencies);
             if (cosine > most) {
                 most = cosine;
                 nearest = n;

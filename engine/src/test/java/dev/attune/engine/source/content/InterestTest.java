@@ -1,5 +1,6 @@
 package dev.attune.engine.source.content;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,15 +18,15 @@ class InterestTest {
 
     @Test
     void theOrderOfItemsDoesNotMatter() {
-        List<ItemVector> members = vectors();
+        List<Integer> members = items();
         Interest one = new Interest();
-        members.forEach(vector -> add(one, vector, 1.5));
+        members.forEach(item -> add(one, item, 1.5));
         Collections.shuffle(members, new Random(3));
         Interest other = new Interest();
-        members.forEach(vector -> add(other, vector, 1.5));
+        members.forEach(item -> add(other, item, 1.5));
         assertThat(other.length()).isCloseTo(one.length(), within(1e-12 * one.length()));
-        for (ItemVector vector : vectors()) {
-            assertThat(cosine(other, vector)).isCloseTo(cosine(one, vector), within(1e-12));
+        for (int item : items()) {
+            assertThat(cosine(other, item)).isCloseTo(cosine(one, item), within(1e-12));
         }
     }
 
@@ -33,7 +34,7 @@ class InterestTest {
     void decayedOnTheWayOrWeighedAtTheEndIsTheSame() {
         Interest decayed = new Interest();
         Interest batch = new Interest();
-        List<ItemVector> members = vectors();
+        List<Integer> members = items();
         for (int n = 0; n < members.size(); n++) {
             decayed.scale(0.9);
             add(decayed, members.get(n), 2);
@@ -41,18 +42,18 @@ class InterestTest {
         }
         assertThat(decayed.weight()).isCloseTo(batch.weight(), within(1e-12));
         assertThat(decayed.length()).isCloseTo(batch.length(), within(1e-12));
-        for (ItemVector vector : vectors()) {
-            assertThat(cosine(decayed, vector)).isCloseTo(cosine(batch, vector), within(1e-12));
+        for (int item : items()) {
+            assertThat(cosine(decayed, item)).isCloseTo(cosine(batch, item), within(1e-12));
         }
     }
 
     @Test
     void anItemIsItsOwnNearestNeighbour() {
-        for (ItemVector vector : vectors()) {
+        for (int item : items()) {
             Interest alone = new Interest();
-            add(alone, vector, 0.3);
-            assertThat(cosine(alone, vector)).isCloseTo(1, within(1e-12));
-            for (ItemVector other : vectors()) {
+            add(alone, item, 0.3);
+            assertThat(cosine(alone, item)).isCloseTo(1, within(1e-12));
+            for (int other : items()) {
                 assertThat(cosine(alone, other)).isLessThan(1 + 1e-12);
             }
         }
@@ -61,34 +62,38 @@ class InterestTest {
     @Test
     void aClearedInterestIsLikeANewOne() {
         Interest used = new Interest();
-        vectors().forEach(vector -> add(used, vector, 7));
+        items().forEach(item -> add(used, item, 7));
         used.clear();
-        ItemVector vector = vectors().get(0);
-        add(used, vector, 1);
+        int item = items().get(0);
+        add(used, item, 1);
         Interest fresh = new Interest();
-        add(fresh, vector, 1);
+        add(fresh, item, 1);
         assertThat(used.length()).isEqualTo(fresh.length());
         assertThat(used.size()).isEqualTo(fresh.size());
         assertThat(used.weight()).isEqualTo(1);
     }
 
-    private void add(Interest interest, ItemVector vector, double amount) {
-        interest.add(vector, amount, index.frequencies(), index.prices());
+    private void add(Interest interest, int item, double amount) {
+        interest.add(vector(item), index.scales(item), amount, index.frequencies());
     }
 
-    private double cosine(Interest interest, ItemVector vector) {
-        return interest.cosine(vector, index.frequencies(), index.prices());
+    private double cosine(Interest interest, int item) {
+        return interest.cosine(vector(item), index.scales(item), index.frequencies());
     }
 
-    private List<ItemVector> vectors() {
-        List<ItemVector> vectors = new ArrayList<>();
+    private ItemVector vector(int item) {
+        return requireNonNull(index.vector(item));
+    }
+
+    /** Those with content. */
+    private List<Integer> items() {
+        List<Integer> items = new ArrayList<>();
         for (int item = 0; item < ITEMS; item++) {
-            ItemVector vector = index.vector(item);
-            if (vector != null) {
-                vectors.add(vector);
+            if (index.vector(item) != null) {
+                items.add(item);
             }
         }
-        return vectors;
+        return items;
     }
 
     private static Index index() {
