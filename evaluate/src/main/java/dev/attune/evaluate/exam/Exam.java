@@ -1,0 +1,111 @@
+package dev.attune.evaluate.exam;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.attune.engine.catalog.Item;
+import dev.attune.evaluate.format.Row;
+import dev.attune.evaluate.model.Events;
+import dev.attune.evaluate.model.Subject;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the recorded rows and the models, so that a model is asked for its list before anything of it has seen
+ * the answer. Training rows are learned freely until the scored part {@linkplain #open opens}. Rows of the scored part
+ * come {@linkplain Sealed sealed}, each once; the seal is broken by {@link #score} or {@link #pass}, which give the only
+ * {@link Ticket} for the row, and only with the ticket a profile may {@linkplain #observe take it in} or the sources
+ * may {@linkplain #learn learn} it. Anything else throws. One thread.
+ */
+public final class Exam {
+    private final Subject subject;
+    private final Consumer<Outcome> outcomes;
+    private final Experience experience = new Experience();
+    private Iterator<Row> rows = Collections.emptyIterator();
+    private boolean open;
+
+    /** An exam that has not opened. */
+    public Exam(Subject subject, Consumer<Outcome> outcomes) {
+        this.subject = subject;
+        this.outcomes = outcomes;
+    }
+
+    /** The catalogue knows the item from now on. */
+    public void store(Item item, long time) {
+        requireTraining();
+        subject.store(item, time);
+    }
+
+    /** Everything learns a row of the training part. */
+    public void train(Row row) {
+        requireTraining();
+        subject.learn(row);
+        experience.seen(row);
+        experience.learned(row);
+    }
+
+    /** Ends the training part: the scored part holds these rows, in this order. */
+    public void open(Iterator<Row> scoredRows) {
+        requireTraining();
+        open = true;
+        rows = scoredRows;
+        subject.settle();
+    }
+
+    /** The next row of the scored part, null at its end. */
+    public @Nullable Sealed next() {
+        return rows.hasNext() ? new Sealed(this, rows.next()) : null;
+    }
+
+    /**
+     * Asks every model for its list, and counts where the item of the row stands in it.
+     *
+     * @param target a row with an item
+     * @param now site time of the list, ms
+     * @param position how many rows of the session came before
+     */
+    public Ticket score(Sealed target, String session, long now, int position) {
+        target.take(this);
+        Row row = target.row();
+        String item = requireNonNull(row.item(), "item");
+        String person = Events.person(row);
+        outcomes.accept(new Outcome(
+                session,
+                position,
+                item,
+                experience.isColdUser(person),
+                experience.isColdItem(item),
+                subject.propose(person, now)));
+        return new Ticket(this, row);
+    }
+
+    /** Gives the row up as something to predict: it is never scored. */
+    public Ticket pass(Sealed row) {
+        row.take(this);
+        return new Ticket(this, row.row());
+    }
+
+    /** The profile of the row's person takes it in; no source does. */
+    public void observe(Ticket ticket) {
+        Row row = ticket.observe(this);
+        subject.observe(row);
+        experience.seen(row);
+    }
+
+    /** The sources learn the row, and the profile takes it in unless it {@linkplain #observe did before}. */
+    public void learn(Ticket ticket) {
+        Row row = ticket.learn(this);
+        subject.learn(row);
+        experience.learned(row);
+        if (!ticket.observed()) {
+            experience.seen(row);
+        }
+    }
+
+    private void requireTraining() {
+        if (open) {
+            throw new IllegalStateException("training: after the scored part was opened (expected: before)");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.attune.evaluate.measure;
+
+import java.util.Arrays;
+
+/** A list of numbers that grows. */
+final class Ints {
+    private int[] values = new int[1 << 12];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    int get(int n) {
+        return values[n];
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.attune.evaluate.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The models that can be evaluated, by name. A new one is one line here. */
+public final class Models {
+    private static final List<Model> ALL = List.of(
+            Model.product("attune"),
+            Model.single("popular"),
+            Model.single("trending"),
+            Model.single("category-popular"),
+            Model.single("co-visitation"),
+            Model.single("own"));
+
+    private Models() {}
+
+    /** The names, in the order of the table. */
+    public static List<String> names() {
+        return ALL.stream().map(Model::name).toList();
+    }
+
+    /** The models of these names in the order given, each once; throws {@link IllegalArgumentException} for others. */
+    public static List<Model> ofNames(List<String> names) {
+        Set<Model> models = new LinkedHashSet<>();
+        for (String name : names) {
+            models.add(ofName(name));
+        }
+        return new ArrayList<>(models);
+    }
+
+    private static Model ofName(String name) {
+        for (Model model : ALL) {
+            if (model.name().equals(name)) {
+                return model;
+            }
+        }
+        String known = names().stream().collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("models: " + name + " (expected: some of " + known + ")");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.attune.evaluate.model;
+
+import dev.attune.engine.catalog.Item;
+import dev.attune.evaluate.format.Row;
+import java.util.List;
+
+/**
+ * Some models that learn from the same rows. Only an exam calls it, and sees to it that no row
+ * is shown before the lists for it are made.
+ */
+public interface Subject {
+    /** What the set says of an item. */
+    void store(Item item, long time);
+
+    /** Everything takes in the row: the profile of its person, and every source. */
+    void learn(Row row);
+
+    /** Whatever was noted down for later is learned now. */
+    void settle();
+
+    /** The profile of the row's person takes it in, and nothing else does. */
+    void observe(Row row);
+
+    /** The list of each model for a person at a time. */
+    List<Proposal> propose(String person, long now);
+
+    /** How many items could be proposed. */
+    int itemCount();
+}

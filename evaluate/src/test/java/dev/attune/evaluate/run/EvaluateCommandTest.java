@@ -1,0 +1,202 @@
+package dev.attune.evaluate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attune.evaluate.EvaluateCommands;
+import dev.attune.evaluate.RealData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class EvaluateCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void figuresOfASmallSetAreThoseComputedByHand() throws IOException {
+        // a is followed by b twice, c by d once; the test part asks for b after a, c after a-b, and e, which is new.
+        Path train = write("train.txt", "a b", "a b", "c d");
+        Path test = write("test.txt", "a b\tc", "a\tb", "c\te");
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "--format=prefix-target",
+                "--train=" + train,
+                "--test=" + test,
+                "--models=co-visitation,own,popular",
+                "--json=" + json);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.path("dataset").path("items").asInt()).isEqualTo(5);
+        assertThat(report.path("dataset").path("events").asInt()).isEqualTo(11);
+        assertThat(report.path("dataset").path("sha256").path("train.txt").asText())
+                .hasSize(64);
+        JsonNode coVisitation = report.path("rows").get(0);
+        assertThat(coVisitation.path("cases").asInt()).isEqualTo(3);
+        assertThat(coVisitation.path("hr@1").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(coVisitation.path("hr@20").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(report.path("rows").get(1).path("hr@20").asDouble()).isZero();
+        // Popular: b is first with a, or after it; c is behind both: an item of less. e is none of them.
+        assertThat(report.path("rows").get(2).path("hr@20").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(out.toString()).contains("robot watch: off").contains("co-visitation");
+    }
+
+    @Test
+    void aFrozenSourceDoesNotKnowTheTestPartAndALiveOneDoes() throws IOException {
+        Path train = write("train.txt", "a b");
+        Path test = write("test.txt", "b\ta", "c\td", "c\td", "c\td");
+
+        assertThat(hitRate("none", train, test)).isCloseTo(1 / 4.0, within(1e-12));
+        // The second and the third of the sessions c, d profit from the first.
+        assertThat(hitRate("live", train, test)).isCloseTo(3 / 4.0, within(1e-12));
+    }
+
+    @Test
+    void theLastTrainingSessionsCanStandInForTheTestPart() throws IOException {
+        Path train = write("train.txt", "a b", "a b", "a b", "a b");
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "--format=prefix-target",
+                "--train=" + train,
+                "--validation=0.25",
+                "--models=co-visitation",
+                "--json=" + json);
+
+        assertThat(code).isZero();
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.path("dataset").path("trainingEvents").asInt()).isEqualTo(6);
+        assertThat(report.path("rows").get(0).path("cases").asInt()).isEqualTo(1);
+        assertThat(report.path("rows").get(0).path("hr@1").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRunGivesTheSameFigures() throws IOException {
+        Path train = write("train.txt", "a b c", "b c a", "c d", "d a b");
+        Path test = write("test.txt", "a b\tc", "a\tb", "c\td");
+
+        assertThat(rows(train, test)).isEqualTo(rows(train, test));
+    }
+
+    @Test
+    void aFileOfAnotherSetFailsWithFileAndLine() throws IOException {
+        Path train = write("train.txt", "user_id,item_id", "1,2");
+
+        int code = evaluate("--format=yoochoose", "--train=" + train, "--test=" + train);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("train.txt:1: ").contains("(expected: header SessionId, ItemId, Time)");
+    }
+
+    @Test
+    void aBadLineFailsWithFileLineAndColumnUnlessItIsTolerated() throws IOException {
+        Path train =
+                write("train.txt", "SessionId\tItemId\tTime", "1\ta\t1400000000", "1\tb\tnoon", "1\tb\t1400000009");
+        Path test = write("test.txt", "SessionId\tItemId\tTime", "2\ta\t1400000100", "2\tb\t1400000110");
+
+        assertThat(evaluate("--format=yoochoose", "--train=" + train, "--test=" + test))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("train.txt:3: Time: noon (expected: seconds");
+        assertThat(evaluate("--format=yoochoose", "--train=" + train, "--test=" + test, "--skip-bad=1"))
+                .isZero();
+        assertThat(out.toString()).contains("left out: 1 bad lines");
+    }
+
+    @Test
+    void wrongUsageIsToldApart() throws IOException {
+        Path train = write("train.txt", "a b");
+
+        assertThat(evaluate("--format=nothing", "--train=" + train, "--test=" + train))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("format: nothing (expected: one of yoochoose");
+        assertThat(evaluate("--format=prefix-target", "--test=" + train)).isEqualTo(2);
+        assertThat(evaluate("--format=prefix-target", "--train=" + train)).isEqualTo(2);
+        assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--models=magic"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("models: magic (expected: some of attune, ");
+        assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--refresh=daily"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void realClicksAreAsManyAsPublished() throws IOException {
+        List<Path> files = RealData.files(
+                "yoochoose-100k/yoochoose-clicks-100k_train_full.txt.gz",
+                "yoochoose-100k/yoochoose-clicks-100k_test.txt.gz");
+        if (files.isEmpty()) {
+            return;
+        }
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "--format=yoochoose",
+                "--train=" + files.get(0),
+                "--test=" + files.get(1),
+                "--models=own,co-visitation,popular",
+                "--json=" + json);
+
+        assertThat(code).isZero();
+        JsonNode rows = new ObjectMapper().readTree(json.toFile()).path("rows");
+        assertThat(rows.get(0).path("cases").asInt()).isEqualTo(10_152);
+        // The session's own items: .340/.293 as measured elsewhere on these files.
+        assertThat(rows.get(0).path("hr@20").asDouble()).isCloseTo(.340, within(.005));
+        assertThat(rows.get(0).path("mrr@20").asDouble()).isCloseTo(.293, within(.005));
+        assertThat(rows.get(1).path("hr@20").asDouble()).isGreaterThan(.6);
+        assertThat(rows.get(2).path("hr@20").asDouble()).isBetween(.1, .2);
+    }
+
+    private double hitRate(String refresh, Path train, Path test) throws IOException {
+        Path json = folder.resolve(refresh + ".json");
+        int code = evaluate(
+                "--format=prefix-target",
+                "--train=" + train,
+                "--test=" + test,
+                "--models=co-visitation",
+                "--refresh=" + refresh,
+                "--json=" + json);
+        assertThat(code).isZero();
+        JsonNode row = new ObjectMapper().readTree(json.toFile()).path("rows").get(0);
+        assertThat(row.path("cases").asInt()).isEqualTo(4);
+        return row.path("hr@20").asDouble();
+    }
+
+    private List<String> rows(Path train, Path test) throws IOException {
+        Path json = folder.resolve("again.json");
+        assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + test, "--json=" + json))
+                .isZero();
+        JsonNode row = new ObjectMapper().readTree(json.toFile()).path("rows").get(0);
+        return List.of(
+                row.path("hr@20").asText(),
+                row.path("mrr@20").asText(),
+                row.path("ci95").toString());
+    }
+
+    private int evaluate(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("evaluate", "--protocol=next-item"));
+        all.addAll(Arrays.asList(arguments));
+        return new CommandLine(new EvaluateCommands())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private Path write(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), Arrays.asList(lines));
+    }
+}
