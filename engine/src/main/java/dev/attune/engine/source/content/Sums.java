@@ -1,90 +1,53 @@
 package dev.attune.engine.source.content;
 
-/**
- * Sums by item, round by round: in a round two sums, for labels and for words; over all rounds the greatest of what the
- * caller made of them. An open-addressed table of one request thread.
- */
+import java.util.Arrays;
+
+/** So many sums for each item, in an open-addressed table; of one request thread. */
 final class Sums {
-    private static final int STRIDE = 4;
-    private static final int LABELS = 0;
-    private static final int WORDS = 1;
-    private static final int GREATEST = 2;
-
     private int[] keys = new int[1 << 12];
-    private int[] rounds = new int[1 << 12];
-    private double[] values = new double[STRIDE << 12];
+    private int[] numbers = new int[1 << 12];
     private int[] used = new int[1 << 11];
-    private int[] touched = new int[1 << 11];
+    private double[] values = new double[1 << 13];
+    private int width = 1;
     private int size;
-    private int touchedSize;
-    private int round;
 
-    Sums() {}
-
-    private Sums(Sums same) {
-        keys = same.keys;
-        rounds = same.rounds;
-        values = same.values;
-        used = same.used;
-        touched = same.touched;
-        size = same.size;
-        touchedSize = same.touchedSize;
-        round = same.round;
-    }
-
-    void clear() {
+    /** Forgets all; from now on an item has {@code sums} sums. */
+    void clear(int sums) {
         for (int n = 0; n < size; n++) {
             keys[used[n]] = 0;
         }
         size = 0;
-        nextRound();
+        width = sums;
     }
 
-    void nextRound() {
-        round++;
-        touchedSize = 0;
-    }
-
-    /** Adds to the labels' sum of each of the items from one place to before another. */
-    void addLabel(int[] items, int from, int to, double amount) {
+    /** Adds to one sum of each of the items from one place to before another. */
+    void add(int[] items, int from, int to, int sum, double amount) {
         room(to - from);
         for (int n = from; n < to; n++) {
-            values[claim(items[n]) * STRIDE + LABELS] += amount;
+            values[claim(items[n]) * width + sum] += amount;
         }
     }
 
-    /** Adds to the words' sum. */
-    void addWord(int[] items, int from, int to, double amount) {
+    /** Adds to the sums {@code first, first + 1, …} of each of the items. */
+    void addAll(int[] items, int from, int to, int first, double[] amounts, int count) {
         room(to - from);
         for (int n = from; n < to; n++) {
-            values[claim(items[n]) * STRIDE + WORDS] += amount;
+            int place = claim(items[n]) * width + first;
+            for (int m = 0; m < count; m++) {
+                values[place + m] += amounts[m];
+            }
         }
     }
 
-    /** How many items were added to in this round. */
-    int touched() {
-        return touchedSize;
+    /** Makes the sums of an item no numbers; nothing when it was never added to. */
+    void drop(int item) {
+        int n = indexOf(item);
+        if (n >= 0) {
+            Arrays.fill(values, n * width, (n + 1) * width, Double.NaN);
+        }
     }
 
-    int touchedItem(int n) {
-        return keys[touched[n]] - 1;
-    }
-
-    double labels(int n) {
-        return values[touched[n] * STRIDE + LABELS];
-    }
-
-    double words(int n) {
-        return values[touched[n] * STRIDE + WORDS];
-    }
-
-    /** What became of the n-th item of this round. */
-    void offer(int n, double value) {
-        int place = touched[n] * STRIDE + GREATEST;
-        values[place] = Math.max(values[place], value);
-    }
-
-    /** How many items were added to in all rounds. */
+    /** How many items were added to. */
     int size() {
         return size;
     }
@@ -93,40 +56,25 @@ final class Sums {
         return keys[used[n]] - 1;
     }
 
-    /** The greatest value that was offered, 0 when none was above it. */
-    double greatest(int n) {
-        return values[used[n] * STRIDE + GREATEST];
+    double sum(int n, int sum) {
+        return values[n * width + sum];
     }
 
-    /** The same by item, 0 for one that was never added to. */
-    double greatestOf(int item) {
+    /** The number of an item, −1 when it was never added to. */
+    int indexOf(int item) {
         int slot = slot(item);
-        return keys[slot] == 0 ? 0 : values[slot * STRIDE + GREATEST];
-    }
-
-    /** Leaves an item with nothing. */
-    void drop(int item) {
-        int slot = slot(item);
-        if (keys[slot] != 0) {
-            values[slot * STRIDE + GREATEST] = 0;
-        }
+        return keys[slot] == 0 ? -1 : numbers[slot];
     }
 
     private int claim(int item) {
         int slot = slot(item);
         if (keys[slot] == 0) {
             keys[slot] = item + 1;
-            rounds[slot] = round - 1;
-            values[slot * STRIDE + GREATEST] = 0;
+            numbers[slot] = size;
+            Arrays.fill(values, size * width, (size + 1) * width, 0);
             used[size++] = slot;
         }
-        if (rounds[slot] != round) {
-            rounds[slot] = round;
-            values[slot * STRIDE + LABELS] = 0;
-            values[slot * STRIDE + WORDS] = 0;
-            touched[touchedSize++] = slot;
-        }
-        return slot;
+        return numbers[slot];
     }
 
     private int slot(int item) {
@@ -143,29 +91,22 @@ final class Sums {
         while (size + more > used.length) {
             grow();
         }
+        if (values.length < (size + more) * width) {
+            values = Arrays.copyOf(values, (size + more) * width * 2);
+        }
     }
 
     private void grow() {
-        Sums smaller = new Sums(this);
-        keys = new int[keys.length * 2];
-        rounds = new int[keys.length];
-        values = new double[keys.length * STRIDE];
-        used = new int[keys.length / 2];
-        touched = new int[keys.length / 2];
-        touchedSize = 0;
+        int[] old = keys;
+        keys = new int[old.length * 2];
+        numbers = new int[keys.length];
+        used = Arrays.copyOf(used, keys.length / 2);
         for (int n = 0; n < size; n++) {
-            used[n] = smaller.moveTo(this, smaller.used[n]);
+            int key = old[used[n]];
+            int slot = slot(key - 1);
+            keys[slot] = key;
+            numbers[slot] = n;
+            used[n] = slot;
         }
-        for (int n = 0; n < smaller.touchedSize; n++) {
-            touched[touchedSize++] = slot(smaller.touchedItem(n));
-        }
-    }
-
-    private int moveTo(Sums larger, int from) {
-        int to = larger.slot(keys[from] - 1);
-        larger.keys[to] = keys[from];
-        larger.rounds[to] = rounds[from];
-        System.arraycopy(values, from * STRIDE, larger.values, to * STRIDE, STRIDE);
-        return to;
     }
 }

@@ -64,7 +64,7 @@ final class ContentModel {
         return vector;
     }
 
-    /** Of every item that shares a label or a word with an interest: its cosine with it times strength, the greatest. */
+    /** Of every item that shares a label or a word with an interest: the greatest of its cosines times strength. */
     Map<String, Double> cosines(Query query) {
         List<Map<String, Double>> interests = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
@@ -79,10 +79,11 @@ final class ContentModel {
         Map<String, Double> cosines = new HashMap<>();
         for (int item = 0; item < catalog.size(); item++) {
             Map<String, Double> vector = vector(catalog.item(item));
+            boolean shares = interests.stream().anyMatch(interest -> shares(vector, interest));
             for (int n = 0; n < interests.size(); n++) {
                 double strength =
                         Math.pow(weights.get(n) / greatest, settings.taste().evenness());
-                if (shares(vector, interests.get(n))) {
+                if (shares) {
                     cosines.merge(catalog.id(item), strength * cosine(interests.get(n), vector), Math::max);
                 }
             }
