@@ -13,6 +13,7 @@ import dev.attune.engine.source.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 class SessionEmbeddingTest {
@@ -96,6 +97,16 @@ class SessionEmbeddingTest {
         Toy.learn(other, all);
         assertThat(one.bytes()).isEqualTo(same.bytes());
         assertThat(one.bytes()).isNotEqualTo(other.bytes());
+    }
+
+    /** The checksum was computed once; a machine or a compiler that rounds otherwise would not arrive at it. */
+    @Test
+    void theBytesAreTheSameOnEveryMachine() {
+        Teaching<SessionEmbedding> taught = Toy.taught(Toy.settings());
+        Toy.learn(taught, Toy.rings(9, 3_000));
+        CRC32 checksum = new CRC32();
+        checksum.update(taught.bytes());
+        assertThat(checksum.getValue()).isEqualTo(4_201_988_798L);
     }
 
     @Test
