@@ -20,6 +20,6 @@ public record BlockWeights(double labels, double words, double price, double tex
     }
 
     public static BlockWeights defaults() {
-        return new BlockWeights(0.4, 0.2, 0.05, 0.4);
+        return new BlockWeights(0.4, 0.2, 0.02, 0.4);
     }
 }

@@ -42,7 +42,7 @@ public record ContentSettings(
 
     public static ContentSettings defaults() {
         return new ContentSettings(
-                7 * DAY, 5, 32, BlockWeights.defaults(), TasteSettings.defaults(), 365 * DAY, 1, 6_000);
+                30 * DAY, 5, 32, BlockWeights.defaults(), TasteSettings.defaults(), 365 * DAY, 1, 4_000);
     }
 
     /** The part that shapes what is stored in a snapshot; vectors are made again from the catalogue. */

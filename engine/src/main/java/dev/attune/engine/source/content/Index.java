@@ -2,7 +2,6 @@ package dev.attune.engine.source.content;
 
 import dev.attune.engine.catalog.Catalog;
 import dev.attune.engine.catalog.Item;
-import dev.attune.engine.decay.Decay;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.content.ItemVector.Parts;
 import java.util.HashMap;
@@ -20,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private final Catalog catalog;
     private final ContentSettings settings;
-    private final Decay recency;
+    private final Recency recency;
     private final FeatureKeys keys = new FeatureKeys();
     private final Map<Long, Feature> features = new HashMap<>();
     private final Prices prices = new Prices();
     private final Frequencies frequencies = new Frequencies();
     private volatile AtomicReferenceArray<@Nullable ItemVector> vectors = new AtomicReferenceArray<>(64);
-    private volatile AtomicReferenceArray<@Nullable Scales> scales = new AtomicReferenceArray<>(64);
-    /** Another one after each change: whatever was made under an earlier one is old. Never that of no scales. */
+    private final Multipliers multipliers;
     private volatile int generation;
 
     Index(Catalog catalog, ContentSettings settings) {
         this.catalog = catalog;
         this.settings = settings;
-        this.recency = new Decay(settings.itemHalfLife());
+        this.recency = new Recency(settings.itemHalfLife());
+        this.multipliers = new Multipliers(recency);
     }
 
     // ---- any thread ----
@@ -54,26 +53,21 @@ final class Index {
         return frequencies;
     }
 
-    /** The item's vector as all items of now make it; nothing for an item without content. */
-    Scales scales(int item) {
-        int now = generation;
-        AtomicReferenceArray<@Nullable Scales> all = scales;
-        Scales known = item < all.length() ? all.getPlain(item) : null;
-        if (known != null && known.generation == now) {
-            return known;
-        }
-        ItemVector vector = vector(item);
-        if (vector == null) {
-            return Scales.NONE;
-        }
-        Scales made = new Scales(vector, frequencies, prices.scale(), now, recency);
-        if (item < all.length()) {
-            all.setPlain(item, made);
-        }
-        return made;
+    Prices.Scale prices() {
+        return prices.scale();
     }
 
-    Decay recency() {
+    /** Another one after each change: what was made of frequencies under an earlier one is old. Never −1. */
+    int generation() {
+        return generation;
+    }
+
+    /** Fills the scales of an item as all items of now make them. */
+    void scales(int item, Scales scales) {
+        multipliers.read(item, this, scales);
+    }
+
+    Recency recency() {
         return recency;
     }
 
@@ -181,10 +175,10 @@ final class Index {
             all = grown(all, item + 1);
             all.set(item, vector);
             vectors = all;
-            scales = new AtomicReferenceArray<>(all.length());
         } else if (item < all.length()) {
             all.set(item, vector);
         }
+        multipliers.put(item, vector);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // under the writers' lock

@@ -1,6 +1,5 @@
 package dev.attune.engine.source.content;
 
-import dev.attune.engine.decay.Decay;
 import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Query;
 
@@ -15,6 +14,7 @@ final class Reading {
     private final Traits traits = new Traits();
     private final Sums sums = new Sums();
     private final Top top = new Top();
+    private final Scales scales = new Scales();
     private final double[] amounts;
     private final double[] units;
 
@@ -87,9 +87,8 @@ final class Reading {
     }
 
     private void score(Query query) {
-        Decay recency = index.recency();
-        int epoch = recency.epoch(query.now());
-        double worth = recency.worth(query.now(), epoch);
+        int whole = index.recency().whole(query.now());
+        double part = index.recency().part(query.now());
         for (int n = 0; n < taste.size(); n++) {
             double length = taste.interest(n).length();
             units[n] = length > 0 ? taste.strength(n) / length : 0;
@@ -97,22 +96,26 @@ final class Reading {
         top.clear();
         for (int n = 0; n < sums.size(); n++) {
             int item = sums.item(n);
-            Scales scales = index.scales(item);
-            double cosine = scales.available ? cosine(n, scales) : 0;
+            double cosine = cosine(n);
             if (cosine > 0 && index.isWanted(item, query)) {
                 double engaged = 1 + settings.gain() * engagement.share(item);
-                top.add(item, cosine * scales.recency(epoch, worth) * engaged);
+                top.add(item, cosine * scales.recency(whole, part) * engaged);
             }
         }
     }
 
     /** The greatest of the cosines with the interests times their strengths, as far as they were read, without texts. */
-    private double cosine(int n, Scales scales) {
+    private double cosine(int n) {
+        index.scales(sums.item(n), scales);
         int interests = taste.size();
         double most = 0;
         for (int m = 0; m < interests; m++) {
-            double dot = taste.interest(m).dot(sums.sum(n, m), sums.sum(n, interests + m), scales);
-            most = Math.max(most, units[m] * dot);
+            double labels = sums.sum(n, m);
+            double words = sums.sum(n, interests + m);
+            if (labels != 0 || words != 0) {
+                double cosine = units[m] * taste.interest(m).dot(labels, words, scales);
+                most = cosine > most ? cosine : most;
+            }
         }
         return most;
     }
@@ -133,7 +136,7 @@ final class Reading {
         top.clear();
         for (int n = 0; n < candidates.size(); n++) {
             int item = candidates.item(n);
-            double without = n < FOR_TEXT ? cosine(sums.indexOf(item), index.scales(item)) : 0;
+            double without = n < FOR_TEXT ? cosine(sums.indexOf(item)) : 0;
             // An item that has gone meanwhile has none.
             double factor = without > 0 ? taste.cosine(item, index) / without : 1;
             top.add(item, candidates.score(n) * factor);

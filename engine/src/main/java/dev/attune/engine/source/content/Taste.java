@@ -27,6 +27,7 @@ final class Taste {
     private final Interest[] interests;
     private final double[] strengths;
     private final double[] amounts = new double[Query.MAX_RECENT];
+    private final Scales scales = new Scales();
     private int size;
 
     Taste(TasteSettings settings, double weightCap) {
@@ -48,13 +49,14 @@ final class Taste {
             int item = query.recentItem(n);
             ItemVector vector = amounts[n] > 0 ? index.vector(item) : null;
             if (vector != null) {
-                Scales scales = index.scales(item);
-                place(vector, scales, index.frequencies()).add(vector, scales, amounts[n], index.frequencies());
+                index.scales(item, scales);
+                place(vector, index.frequencies()).add(vector, scales, amounts[n], index.frequencies());
             }
         }
         ItemVector anchor = query.anchor() >= 0 ? index.vector(query.anchor()) : null;
         if (anchor != null) {
-            started().add(anchor, index.scales(query.anchor()), OF_PAGE, index.frequencies());
+            index.scales(query.anchor(), scales);
+            started().add(anchor, scales, OF_PAGE, index.frequencies());
         }
         strengthen();
     }
@@ -85,9 +87,10 @@ final class Taste {
     /** The greatest of the cosines with the interests, each times its strength; 0 when none is above 0. */
     double cosine(int item, Index index) {
         ItemVector vector = index.vector(item);
+        index.scales(item, scales);
         double most = 0;
         for (int n = 0; vector != null && n < size; n++) {
-            double cosine = interests[n].cosine(vector, index.scales(item), index.frequencies());
+            double cosine = interests[n].cosine(vector, scales, index.frequencies());
             most = Math.max(most, strengths[n] * cosine);
         }
         return most;
@@ -124,7 +127,7 @@ final class Taste {
         return weight > 0 ? weight * decay.weight(time, epoch) / decay.weight(query.now(), epoch) : 0;
     }
 
-    private Interest place(ItemVector vector, Scales scales, Frequencies frequencies) {
+    private Interest place(ItemVector vector, Frequencies frequencies) {
         int nearest = -1;
         double most = settings.joins();
         for (int n = 0; n < size; n++) {

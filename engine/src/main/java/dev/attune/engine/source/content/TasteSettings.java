@@ -32,6 +32,6 @@ public record TasteSettings(
     }
 
     public static TasteSettings defaults() {
-        return new TasteSettings(15 * MINUTE, 30 * DAY, 0.6, 5, 0.6, Query.MAX_RECENT, 0.5);
+        return new TasteSettings(15 * MINUTE, 30 * DAY, 0.6, 5, 0.2, 20, 0.5);
     }
 }

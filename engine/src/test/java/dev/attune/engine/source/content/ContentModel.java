@@ -64,12 +64,12 @@ final class ContentModel {
         return vector;
     }
 
-    /** Of every item that shares a label or a word with an interest: the greatest of its cosines times strength. */
+    /** Of every item that shares a label or a word with an interest: its cosine with it times strength, the greatest. */
     Map<String, Double> cosines(Query query) {
         List<Map<String, Double>> interests = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         double[] amounts = amounts(query);
-        for (int n = query.recentSize() - 1; n >= 0; n--) {
+        for (int n = amounts.length - 1; n >= 0; n--) {
             Map<String, Double> vector = vector(catalog.item(query.recentItem(n)));
             if (amounts[n] > 0 && !vector.isEmpty()) {
                 fold(interests, weights, vector, amounts[n]);
@@ -79,11 +79,10 @@ final class ContentModel {
         Map<String, Double> cosines = new HashMap<>();
         for (int item = 0; item < catalog.size(); item++) {
             Map<String, Double> vector = vector(catalog.item(item));
-            boolean shares = interests.stream().anyMatch(interest -> shares(vector, interest));
             for (int n = 0; n < interests.size(); n++) {
                 double strength =
                         Math.pow(weights.get(n) / greatest, settings.taste().evenness());
-                if (shares) {
+                if (shares(vector, interests.get(n))) {
                     cosines.merge(catalog.id(item), strength * cosine(interests.get(n), vector), Math::max);
                 }
             }
@@ -116,11 +115,12 @@ final class ContentModel {
     }
 
     private double[] amounts(Query query) {
-        double[] session = new double[query.recentSize()];
-        double[] all = new double[query.recentSize()];
+        double[] session =
+                new double[Math.min(query.recentSize(), settings.taste().lookback())];
+        double[] all = new double[session.length];
         double ofSession = 0;
         double ofAll = 0;
-        for (int n = 0; n < query.recentSize(); n++) {
+        for (int n = 0; n < all.length; n++) {
             if (hasContent(catalog.item(query.recentItem(n)))) {
                 double weight = Math.min(settings.weightCap(), query.recentWeight(n));
                 double age = query.now() - query.recentTime(n);

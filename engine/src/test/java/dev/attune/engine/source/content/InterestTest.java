@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class InterestTest {
     private static final int ITEMS = 200;
     private final Index index = index();
+    private final Scales scales = new Scales();
 
     @Test
     void theOrderOfItemsDoesNotMatter() {
@@ -24,9 +25,9 @@ class InterestTest {
         Collections.shuffle(members, new Random(3));
         Interest other = new Interest();
         members.forEach(item -> add(other, item, 1.5));
-        assertThat(other.length()).isCloseTo(one.length(), within(1e-12 * one.length()));
+        assertThat(other.length()).isCloseTo(one.length(), within(1e-6 * one.length()));
         for (int item : items()) {
-            assertThat(cosine(other, item)).isCloseTo(cosine(one, item), within(1e-12));
+            assertThat(cosine(other, item)).isCloseTo(cosine(one, item), within(1e-6));
         }
     }
 
@@ -40,10 +41,10 @@ class InterestTest {
             add(decayed, members.get(n), 2);
             add(batch, members.get(n), 2 * Math.pow(0.9, members.size() - 1 - n));
         }
-        assertThat(decayed.weight()).isCloseTo(batch.weight(), within(1e-12));
-        assertThat(decayed.length()).isCloseTo(batch.length(), within(1e-12));
+        assertThat(decayed.weight()).isCloseTo(batch.weight(), within(1e-6));
+        assertThat(decayed.length()).isCloseTo(batch.length(), within(1e-6));
         for (int item : items()) {
-            assertThat(cosine(decayed, item)).isCloseTo(cosine(batch, item), within(1e-12));
+            assertThat(cosine(decayed, item)).isCloseTo(cosine(batch, item), within(1e-6));
         }
     }
 
@@ -52,9 +53,9 @@ class InterestTest {
         for (int item : items()) {
             Interest alone = new Interest();
             add(alone, item, 0.3);
-            assertThat(cosine(alone, item)).isCloseTo(1, within(1e-12));
+            assertThat(cosine(alone, item)).isCloseTo(1, within(1e-6));
             for (int other : items()) {
-                assertThat(cosine(alone, other)).isLessThan(1 + 1e-12);
+                assertThat(cosine(alone, other)).isLessThan(1 + 1e-6);
             }
         }
     }
@@ -74,11 +75,13 @@ class InterestTest {
     }
 
     private void add(Interest interest, int item, double amount) {
-        interest.add(vector(item), index.scales(item), amount, index.frequencies());
+        index.scales(item, scales);
+        interest.add(vector(item), scales, amount, index.frequencies());
     }
 
     private double cosine(Interest interest, int item) {
-        return interest.cosine(vector(item), index.scales(item), index.frequencies());
+        index.scales(item, scales);
+        return interest.cosine(vector(item), scales, index.frequencies());
     }
 
     private ItemVector vector(int item) {
