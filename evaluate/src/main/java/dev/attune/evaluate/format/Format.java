@@ -64,14 +64,20 @@ public enum Format {
         if (this == MOVIELENS_100K) {
             return MovieLensItems.read(files, new Tally(options.skipBad()));
         }
-        if (this != TAOBAO && this != ONLINE_RETAIL) {
+        Catalogue catalogue = catalogue();
+        if (catalogue == null) {
             return List.of();
         }
-        Catalogue catalogue = new Catalogue(this == ONLINE_RETAIL ? OnlineRetail.CURRENCY : null);
         try (Rows rows = read(files, options)) {
             rows.forEachRemaining(catalogue::add);
         }
         return catalogue.items();
+    }
+
+    /** A new gatherer of what the rows of the set say about their items; null when they say nothing. */
+    public @Nullable Catalogue catalogue() {
+        boolean describes = this == TAOBAO || this == ONLINE_RETAIL;
+        return describes ? new Catalogue(this == ONLINE_RETAIL ? OnlineRetail.CURRENCY : null) : null;
     }
 
     /** About how many rows the files hold, left-out lines counted; reads them once. */

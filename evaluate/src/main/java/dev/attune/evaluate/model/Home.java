@@ -50,7 +50,7 @@ public final class Home implements Subject {
         this.models = List.copyOf(models);
         EngineSettings settings = EngineSettings.defaults();
         ProfileStep step = new ProfileStep(profileSettings(robots));
-        this.people = new People(step);
+        this.people = new People(step, person -> step.newState());
         this.engine = new Engine(settings, step, people, Runnable::run, catalog -> added(catalog, seed));
         this.ahead = new Ahead(step, people, engine.catalog());
         for (Model model : models) {
@@ -85,9 +85,9 @@ public final class Home implements Subject {
     }
 
     @Override
-    public List<Proposal> propose(String person, long now) {
+    public List<Proposal> propose(String person, long now, Set<String> exclude) {
         Profile profile = profile(person);
-        Request request = new Request(profile, SLOT, Recommender.LONGEST, null, Set.of(), null, List.of(), now);
+        Request request = new Request(profile, SLOT, Recommender.LONGEST, null, exclude, null, List.of(), now);
         List<Proposal> proposals = new ArrayList<>(models.size());
         for (int n = 0; n < models.size(); n++) {
             long begun = System.nanoTime();

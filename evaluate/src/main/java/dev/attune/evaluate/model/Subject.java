@@ -3,6 +3,7 @@ package dev.attune.evaluate.model;
 import dev.attune.engine.catalog.Item;
 import dev.attune.evaluate.format.Row;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Some models that learn from the same rows. Only an exam calls it, and sees to it that no row
@@ -21,8 +22,8 @@ public interface Subject {
     /** The profile of the row's person takes it in, and nothing else does. */
     void observe(Row row);
 
-    /** The list of each model for a person at a time. */
-    List<Proposal> propose(String person, long now);
+    /** The list of each model for a person at a time, without some items. */
+    List<Proposal> propose(String person, long now, Set<String> exclude);
 
     /** How many items could be proposed. */
     int itemCount();

@@ -4,9 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.exam.Sample;
+import dev.attune.evaluate.exam.Target;
 import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.format.FormatException;
-import dev.attune.evaluate.measure.Figures;
+import dev.attune.evaluate.measure.Comparison.Line;
 import dev.attune.evaluate.model.Models;
 import dev.attune.evaluate.replay.Progress;
 import dev.attune.evaluate.replay.Waiting;
@@ -34,7 +35,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--protocol", required = true, paramLabel = "NAME", description = "next-item.")
+    @Option(names = "--protocol", required = true, paramLabel = "NAME", description = "next-item or prequential.")
     private String protocol = "";
 
     @Option(
@@ -68,17 +69,26 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--refresh",
-            defaultValue = "none",
+            split = ",",
             paramLabel = "MODE",
-            description = "none: the scored part is not learned; live: each session is, once it is scored"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String refresh = "none";
+            description =
+                    "none: the scored part is not learned; daily: at each day's end; live: each session once it is"
+                            + " scored (next-item), or each event (prequential). Several are compared with the first"
+                            + " (default: none for next-item, live for prequential).")
+    private List<String> refresh = List.of();
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "prequential: session or person, the next different item of either; purchase: what the person"
+                    + " buys next (default: session for globo, yoochoose and prefix-target, else person).")
+    private @Nullable String target;
 
     @Option(
             names = "--sample",
             defaultValue = "1.0",
             paramLabel = "SHARE",
-            description = "Score this share of the sessions, chosen by hash (default: ${DEFAULT-VALUE}).")
+            description = "Score this share of the sessions or people, chosen by hash (default: ${DEFAULT-VALUE}).")
     private double sample = 1;
 
     @Option(names = "--seed", defaultValue = "42", description = "Of all that is random (default: ${DEFAULT-VALUE}).")
@@ -90,6 +100,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Tolerate N bad lines a part and count them (default: ${DEFAULT-VALUE}).")
     private long skipBad;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE.svg",
+            description = "Prequential: draw HR@20 over time, a line for each model and mode.")
+    private @Nullable Path curve;
 
     @Option(names = "--json", paramLabel = "OUT", description = "Write the report to this file as well.")
     private @Nullable Path json;
@@ -124,31 +140,40 @@ public final class EvaluateCommand implements Callable<Integer> {
             progress.update(done, done / estimate);
         });
         progress.end(rows[0], 1);
-        List<Figures> figures = evaluation.figures();
-        ScoreTable.print(evaluation, figures, commandLine().getOut());
+        List<Line> lines = evaluation.lines();
+        ScoreTable.print(evaluation, lines, commandLine().getOut());
         if (json != null) {
-            EvaluationJson.write(evaluation, figures, json);
+            EvaluationJson.write(evaluation, lines, json);
+        }
+        if (curve != null && evaluation.first().scores().cases() > 0) {
+            CurveFile.write(evaluation.plan(), lines, curve);
         }
     }
 
     private Plan plan() {
-        if (!protocol.equals("next-item")) {
-            throw new IllegalArgumentException("protocol: " + protocol + " (expected: next-item)");
+        Protocol asked = Protocol.ofName(protocol);
+        Format read = Format.ofName(format);
+        if (asked != Protocol.PREQUENTIAL && (target != null || curve != null)) {
+            throw new IllegalArgumentException("target, curve: given (expected: with prequential alone)");
         }
-        Refresh mode = Refresh.ofName(refresh);
-        if (mode == Refresh.DAILY) {
-            throw new IllegalArgumentException("refresh: daily (expected: none or live, for next-item)");
-        }
+        List<Refresh> modes = refresh.isEmpty()
+                ? List.of(asked.usualRefresh())
+                : refresh.stream().map(Refresh::ofName).toList();
         return new Plan(
-                Format.ofName(format),
-                train,
-                test,
-                validation,
+                asked,
+                new Parts(read, train, test, validation, skipBad),
                 Models.ofNames(models),
-                mode,
+                modes,
+                target == null ? usualTarget(read) : Target.ofName(target),
                 new Sample(sample),
-                seed,
-                skipBad);
+                seed);
+    }
+
+    private static Target usualTarget(Format read) {
+        return switch (read) {
+            case GLOBO, YOOCHOOSE, PREFIX_TARGET -> Target.SESSION;
+            case DESKDROP, TAOBAO, ONLINE_RETAIL, MOVIELENS_100K, EVENTS -> Target.PERSON;
+        };
     }
 
     private CommandLine commandLine() {
