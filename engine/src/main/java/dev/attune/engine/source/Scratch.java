@@ -5,6 +5,8 @@ public final class Scratch {
     private final ScoreMap sums = new ScoreMap();
     private int[] items = new int[512];
     private double[] amounts = new double[512];
+    private float[] floats = new float[512];
+    private float[] vector = new float[128];
 
     /** A map that is shared by all sources of the thread: clear it first. */
     public ScoreMap sums() {
@@ -25,5 +27,21 @@ public final class Scratch {
             amounts = new double[Integer.highestOneBit(size) * 2];
         }
         return amounts;
+    }
+
+    /** Room for at least {@code size} floats; a vector scan uses it. */
+    public float[] floats(int size) {
+        if (floats.length < size) {
+            floats = new float[Integer.highestOneBit(size) * 2];
+        }
+        return floats;
+    }
+
+    /** Room for a vector of at least {@code size} numbers, which a vector scan leaves alone. */
+    public float[] vector(int size) {
+        if (vector.length < size) {
+            vector = new float[Integer.highestOneBit(size) * 2];
+        }
+        return vector;
     }
 }
