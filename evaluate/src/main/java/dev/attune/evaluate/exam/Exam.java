@@ -6,9 +6,13 @@ import dev.attune.engine.catalog.Item;
 import dev.attune.evaluate.format.Catalogue;
 import dev.attune.evaluate.format.Row;
 import dev.attune.evaluate.model.Events;
+import dev.attune.evaluate.model.Proposal;
 import dev.attune.evaluate.model.Subject;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,12 @@ public final class Exam {
         subject.store(item, time);
     }
 
+    /** What is known of a person from outside is known from now on. */
+    public void introduce(String person, Map<String, String> attributes, long time) {
+        requireTraining();
+        subject.introduce(person, attributes, time);
+    }
+
     /** Everything learns a row of the training part. */
     public void train(Row row) {
         requireTraining();
@@ -91,6 +101,25 @@ public final class Exam {
                 experience.isColdItem(item),
                 subject.propose(person, question.now(), question.exclude())));
         return new Ticket(this, row);
+    }
+
+    /**
+     * Asks every model for its list for the person of some rows, which stay sealed: the same rows may be asked for again.
+     *
+     * @param rows of one person, at least one
+     * @param now site time of the list, ms
+     * @param exclude items that cannot be the answer
+     * @return the lists in the order of the models
+     */
+    public List<Proposal> ask(List<Sealed> rows, long now, Set<String> exclude) {
+        String person = Events.person(rows.get(0).row());
+        for (Sealed sealed : rows) {
+            sealed.requireUntaken(this);
+            if (!Events.person(sealed.row()).equals(person)) {
+                throw new IllegalArgumentException("rows: of several people (expected: of one)");
+            }
+        }
+        return subject.propose(person, now, exclude);
     }
 
     /** Gives the row up as something to predict: it is never scored. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public enum Format {
             rows.forEachRemaining(catalogue::add);
         }
         return catalogue.items();
+    }
+
+    /** What the set says about its people, by known person; empty when it says nothing. */
+    public Map<String, Map<String, String>> people(List<Path> files, ReadOptions options) {
+        return this == MOVIELENS_100K ? MovieLensPeople.read(files, new Tally(options.skipBad())) : Map.of();
     }
 
     /** A new gatherer of what the rows of the set say about their items; null when they say nothing. */

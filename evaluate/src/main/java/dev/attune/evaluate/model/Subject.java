@@ -3,6 +3,7 @@ package dev.attune.evaluate.model;
 import dev.attune.engine.catalog.Item;
 import dev.attune.evaluate.format.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface Subject {
     /** What the set says of an item. */
     void store(Item item, long time);
+
+    /** What is known of a person from outside. */
+    void introduce(String person, Map<String, String> attributes, long time);
 
     /** Everything takes in the row: the profile of its person, and every source. */
     void learn(Row row);

@@ -8,12 +8,14 @@ import dev.attune.evaluate.exam.Target;
 import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.format.FormatException;
 import dev.attune.evaluate.measure.Comparison.Line;
+import dev.attune.evaluate.measure.ListComparison;
 import dev.attune.evaluate.model.Models;
 import dev.attune.evaluate.replay.Progress;
 import dev.attune.evaluate.replay.Waiting;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--protocol", required = true, paramLabel = "NAME", description = "next-item or prequential.")
+    @Option(
+            names = "--protocol",
+            required = true,
+            paramLabel = "NAME",
+            description = "next-item, prequential or top-n.")
     private String protocol = "";
 
     @Option(
@@ -63,8 +69,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "attune",
             paramLabel = "NAME",
-            description = "attune (the product), popular, trending, category-popular, co-visitation, own"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "Any of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            completionCandidates = ModelNames.class)
     private List<String> models = List.of("attune");
 
     @Option(
@@ -91,8 +97,31 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Score this share of the sessions or people, chosen by hash (default: ${DEFAULT-VALUE}).")
     private double sample = 1;
 
+    @Option(
+            names = "--cut",
+            defaultValue = "0.8",
+            paramLabel = "SHARE",
+            description = "top-n: the first share of the test files, by time, is learned (default: ${DEFAULT-VALUE}).")
+    private double cut = .8;
+
     @Option(names = "--seed", defaultValue = "42", description = "Of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "Run models that are random with N seeds, and give mean and spread (default: ${DEFAULT-VALUE}).")
+    private int seeds = 1;
+
+    @Option(
+            names = "--passes",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "How often models that can learn from the training part several times do"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int passes = 1;
 
     @Option(
             names = "--skip-bad",
@@ -115,18 +144,19 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Evaluation evaluation;
         try {
-            evaluation = new Evaluation(plan());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        try {
-            run(evaluation);
+            Plan plan = plan();
+            if (plan.protocol() == Protocol.TOP_N) {
+                rank(new TopNEvaluation(plan));
+            } else {
+                run(new Evaluation(plan));
+            }
             return 0;
         } catch (FormatException | UncheckedIOException e) {
             commandLine().getErr().println(e.getMessage());
             return 1;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -143,10 +173,22 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Line> lines = evaluation.lines();
         ScoreTable.print(evaluation, lines, commandLine().getOut());
         if (json != null) {
-            EvaluationJson.write(evaluation, lines, json);
+            EvaluationJson.write(EvaluationJson.report(evaluation, lines), json);
         }
         if (curve != null && evaluation.first().scores().cases() > 0) {
             CurveFile.write(evaluation.plan(), lines, curve);
+        }
+    }
+
+    private void rank(TopNEvaluation evaluation) {
+        PrintWriter err = commandLine().getErr();
+        Progress progress = new Progress(err, Progress.onTerminal(), Waiting.real());
+        evaluation.run(rows -> progress.update(rows, 0.5));
+        progress.end(evaluation.trained(), 1);
+        List<ListComparison.Line> lines = evaluation.lines();
+        TopNReport.print(evaluation, lines, commandLine().getOut());
+        if (json != null) {
+            EvaluationJson.write(TopNReport.json(evaluation, lines), json);
         }
     }
 
@@ -161,11 +203,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : refresh.stream().map(Refresh::ofName).toList();
         return new Plan(
                 asked,
-                new Parts(read, train, test, validation, skipBad),
+                new Parts(read, train, test, validation, cut, skipBad),
                 Models.ofNames(models),
                 modes,
                 target == null ? usualTarget(read) : Target.ofName(target),
                 new Sample(sample),
+                seeds,
+                passes,
                 seed);
     }
 
@@ -178,5 +222,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return requireNonNull(spec, "spec").commandLine();
+    }
+
+    /** Names the models in the help. */
+    static final class ModelNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Models.names().iterator();
+        }
     }
 }

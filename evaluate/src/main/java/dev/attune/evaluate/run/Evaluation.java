@@ -27,18 +27,25 @@ final class Evaluation {
     void run(LongConsumer progress) {
         long done = 0;
         for (Refresh refresh : plan.refresh()) {
-            long before = done;
-            Run run = new Run(plan, refresh, plan.models(), plan.seed());
-            Run.Result result = run.measure(rows -> progress.accept(before + rows));
-            done += result.dataset().events();
-            comparison.add(refresh.wireName(), names(result.models()), result.scores(), result.items());
-            results.add(result);
+            for (int repeat = 0; repeat < plan.repeats(); repeat++) {
+                List<Model> models = plan.models(repeat);
+                if (models.isEmpty()) {
+                    break;
+                }
+                long before = done;
+                Run run = new Run(plan, refresh, models, plan.seed() + repeat);
+                Run.Result result = run.measure(rows -> progress.accept(before + rows));
+                done += result.dataset().events();
+                comparison.add(refresh.wireName(), names(models), result.scores(), result.items());
+                results.add(result);
+            }
         }
     }
 
     /** About how many rows there will be. */
     long estimate() {
-        return plan.parts().estimate() * plan.refresh().size();
+        int repeats = plan.models(1).isEmpty() ? 1 : plan.repeats();
+        return plan.parts().estimate() * plan.refresh().size() * repeats;
     }
 
     /** A line for each model in each mode. */

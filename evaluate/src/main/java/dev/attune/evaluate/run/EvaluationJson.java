@@ -26,10 +26,10 @@ final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** Writes the report, in place of what is there. */
-    static void write(Evaluation run, List<Line> lines, Path file) {
+    /** Writes a report, in place of what is there. */
+    static void write(ObjectNode report, Path file) {
         try {
-            JSON.writeValue(file.toFile(), report(run, lines));
+            JSON.writeValue(file.toFile(), report);
         } catch (IOException e) {
             throw new UncheckedIOException("json: " + file + " cannot be written", e);
         }
@@ -37,38 +37,50 @@ final class EvaluationJson {
 
     static ObjectNode report(Evaluation run, List<Line> lines) {
         Plan plan = run.plan();
+        ObjectNode report = head(plan);
+        if (plan.protocol() == Protocol.PREQUENTIAL) {
+            report.put("target", plan.target().wireName());
+        }
+        Run.Result first = run.first();
+        report.set("dataset", dataset(plan.parts(), first.dataset(), first.trained(), first.leftOut()));
+        ArrayNode rows = report.putArray("rows");
+        lines.forEach(line -> rows.add(row(run, line)));
+        surroundings(report);
+        return report;
+    }
+
+    /** What was asked for, whatever the protocol. */
+    static ObjectNode head(Plan plan) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("protocol", plan.protocol().wireName());
         report.put("format", plan.parts().format().wireName());
         report.put("refresh", plan.refresh().stream().map(Refresh::wireName).collect(Collectors.joining(",")));
-        if (plan.protocol() == Protocol.PREQUENTIAL) {
-            report.put("target", plan.target().wireName());
-        }
         report.put("seed", plan.seed());
+        report.put("seeds", plan.repeats());
+        report.put("passes", plan.passes());
         report.put("sample", plan.sample().share());
         report.put("validation", plan.parts().validation());
         report.put("robotWatch", plan.parts().timed());
-        report.set("dataset", dataset(run));
-        ArrayNode rows = report.putArray("rows");
-        lines.forEach(line -> rows.add(row(run, line)));
-        ObjectNode surroundings = report.putObject("surroundings");
-        Surroundings.look().forEach(surroundings::put);
         return report;
     }
 
-    private static ObjectNode dataset(Evaluation run) {
-        Dataset set = run.first().dataset();
+    static ObjectNode dataset(Parts parts, Dataset set, long trained, Map<String, Long> leftOut) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("events", set.events());
-        json.put("trainingEvents", run.first().trained());
+        json.put("trainingEvents", trained);
         json.put("sessions", set.sessions());
         json.put("users", set.users());
         json.put("items", set.items());
-        ObjectNode leftOut = json.putObject("leftOut");
-        run.first().leftOut().forEach(leftOut::put);
+        ObjectNode unused = json.putObject("leftOut");
+        leftOut.forEach(unused::put);
         ObjectNode sums = json.putObject("sha256");
-        Dataset.sha256(run.plan().parts().files()).forEach(sums::put);
+        Dataset.sha256(parts.files()).forEach(sums::put);
         return json;
+    }
+
+    static void surroundings(ObjectNode report) {
+        ObjectNode surroundings = report.putObject("surroundings");
+        Surroundings.look().forEach(surroundings::put);
     }
 
     private static ObjectNode row(Evaluation run, Line line) {
@@ -80,6 +92,10 @@ final class EvaluationJson {
         json.put("coverage@20", figures.coverage());
         json.put("gini@20", figures.gini());
         put(json.putObject("ci95"), figures.intervals());
+        if (figures.repeats().size() > 1) {
+            ArrayNode seeds = json.putArray("seeds");
+            figures.repeats().forEach(repeat -> put(seeds.addObject(), repeat));
+        }
         ObjectNode differences = json.putObject("difference");
         figures.differences()
                 .forEach((other, intervals) -> put(differences.putObject(other).putObject("ci95"), intervals));
@@ -127,7 +143,7 @@ final class EvaluationJson {
         json.put("cases", accuracy.cases());
     }
 
-    private static void put(ObjectNode json, Map<String, Interval> intervals) {
+    static void put(ObjectNode json, Map<String, Interval> intervals) {
         intervals.forEach(
                 (name, interval) -> json.putArray(name).add(interval.low()).add(interval.high()));
     }

@@ -13,9 +13,11 @@ import java.util.List;
  * @param train files that are learned first
  * @param test files that are scored; none when {@code validation} is above 0
  * @param validation share of the training sessions, the last ones, that are scored instead of test files; 0: none
+ * @param cut share of the rows, the first ones, that are the training part where one file holds both; see {@link
+ *     Protocol#TOP_N}
  * @param skipBad so many bad lines are tolerated in each part
  */
-record Parts(Format format, List<Path> train, List<Path> test, double validation, long skipBad) {
+record Parts(Format format, List<Path> train, List<Path> test, double validation, double cut, long skipBad) {
     Parts {
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("validation: " + validation + " (expected: 0 to below 1)");
@@ -23,6 +25,9 @@ record Parts(Format format, List<Path> train, List<Path> test, double validation
         if (test.isEmpty() == (validation == 0)) {
             throw new IllegalArgumentException("test: " + test.size() + " files and validation: " + validation
                     + " (expected: either test files or a validation share)");
+        }
+        if (!(cut > 0 && cut < 1)) {
+            throw new IllegalArgumentException("cut: " + cut + " (expected: above 0, below 1)");
         }
         if (validation > 0 && train.isEmpty()) {
             throw new IllegalArgumentException("train: none (expected: one or more files, for a validation share)");

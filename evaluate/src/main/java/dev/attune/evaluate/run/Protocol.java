@@ -10,7 +10,9 @@ enum Protocol {
     /** Each click of each test session is predicted from the clicks before it. */
     NEXT_ITEM(Refresh.NONE),
     /** Every row in time order: asked, recorded, learned. */
-    PREQUENTIAL(Refresh.LIVE);
+    PREQUENTIAL(Refresh.LIVE),
+    /** One list of unseen items for each person, against all that the person liked later. */
+    TOP_N(Refresh.NONE);
 
     private final Refresh usual;
 

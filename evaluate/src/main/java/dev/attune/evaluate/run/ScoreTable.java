@@ -39,8 +39,9 @@ final class ScoreTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(NAMES);
         lines.forEach(line -> rows.add(cells(run, line)));
-        print(rows, out);
+        TextTable.print(rows, out);
         out.println();
+        seeds(lines, out);
         slices(lines, out);
         for (Refresh mode : run.plan().refresh()) {
             Latencies learning = run.learning(new Name(mode.wireName(), ""));
@@ -96,6 +97,27 @@ final class ScoreTable {
                 String.format(Locale.ROOT, "%.0f", lists.micros(99)));
     }
 
+    /** The spread of models that were run with several seeds; their figures above are means. */
+    private static void seeds(List<Line> lines, PrintWriter out) {
+        for (Line line : lines) {
+            List<Accuracy> repeats = line.figures().repeats();
+            if (repeats.size() > 1) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s, refresh %s, %d seeds: HR@20 %s, MRR@20 %s%n",
+                        line.name().model(),
+                        line.name().mode(),
+                        repeats.size(),
+                        Spread.of(repeats.stream()
+                                .mapToDouble(one -> one.hitRate(20))
+                                .toArray()),
+                        Spread.of(repeats.stream()
+                                .mapToDouble(Accuracy::reciprocalRank)
+                                .toArray()));
+            }
+        }
+    }
+
     /** HR@10, HR@20 and MRR@20 of parts of the cases. */
     private static void slices(List<Line> lines, PrintWriter out) {
         List<String> names = new ArrayList<>(lines.get(0).figures().slices().keySet());
@@ -113,7 +135,7 @@ final class ScoreTable {
             rows.add(row);
         }
         out.println("parts of the cases, HR@10/HR@20/MRR@20");
-        print(rows, out);
+        TextTable.print(rows, out);
     }
 
     private static List<String> header(List<String> slices) {
@@ -128,23 +150,6 @@ final class ScoreTable {
             row.add(String.format(Locale.ROOT, "%,d", figures.slice(slice).cases()));
         }
         return row;
-    }
-
-    private static void print(List<List<String>> rows, PrintWriter out) {
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int n = 0; n < widths.length; n++) {
-                widths[n] = Math.max(widths[n], row.get(n).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int n = 0; n < widths.length; n++) {
-                String pad = " ".repeat(widths[n] - row.get(n).length());
-                line.append(n == 0 ? row.get(n) + pad : "  " + pad + row.get(n));
-            }
-            out.println(line);
-        }
     }
 
     private static String figure(double value) {

@@ -14,4 +14,9 @@ public record IsgdSettings(int dimensions, double rate, double regularization, b
     public static IsgdSettings defaults() {
         return new IsgdSettings(32, 0.05, 0.01, false, 42);
     }
+
+    /** The same with other first vectors. */
+    public IsgdSettings withSeed(long other) {
+        return new IsgdSettings(dimensions, rate, regularization, simultaneous, other);
+    }
 }

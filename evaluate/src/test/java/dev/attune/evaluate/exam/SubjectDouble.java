@@ -6,6 +6,7 @@ import dev.attune.evaluate.model.Proposal;
 import dev.attune.evaluate.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Notes down what it is shown and asked, in order. */
@@ -30,6 +31,11 @@ final class SubjectDouble implements Subject {
     @Override
     public void observe(Row row) {
         calls.add("observe " + name(row));
+    }
+
+    @Override
+    public void introduce(String person, Map<String, String> attributes, long time) {
+        calls.add("introduce " + person);
     }
 
     @Override

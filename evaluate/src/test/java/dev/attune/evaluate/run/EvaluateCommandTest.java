@@ -230,6 +230,63 @@ final class EvaluateCommandTest {
         assertThat(rows.get(0).path("hr@20").asDouble()).isCloseTo(.567, within(.01));
     }
 
+    @Test
+    void newcomersAreAskedForWithTheirAttributes_andRandomModelsAreRepeated() throws IOException {
+        Path test = films();
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "top-n",
+                "--format=movielens-100k",
+                "--test=" + test,
+                "--models=all-time,demographic,ials",
+                "--seeds=2",
+                "--passes=2",
+                "--json=" + json);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.path("dataset").path("trainingEvents").asInt()).isEqualTo(80);
+        assertThat(report.path("dataset")
+                        .path("leftOut")
+                        .path("ratings below 4")
+                        .asInt())
+                .isEqualTo(10);
+        JsonNode first = report.path("rows").get(0);
+        // Two newcomers; of ten films that all liked, the first five are shown and the other five asked for.
+        assertThat(first.path("group").asText()).isEqualTo("new, 0 rows");
+        assertThat(first.path("people").asInt()).isEqualTo(2);
+        assertThat(first.path("recall@10").asDouble()).isEqualTo(1);
+        assertThat(report.path("rows")).hasSize(9);
+        assertThat(report.path("rows").get(1).path("seeds")).hasSize(1);
+        assertThat(report.path("rows").get(2).path("seeds")).hasSize(2);
+        assertThat(out.toString()).contains("top-n, movielens-100k: 100 ratings of 4 and more, the first 80");
+    }
+
+    /** Ten people who all like ten films, one after the other. */
+    private Path films() throws IOException {
+        List<String> ratings = new ArrayList<>(List.of("user_id:token\titem_id:token\trating:float\ttimestamp:float"));
+        List<String> people =
+                new ArrayList<>(List.of("user_id:token\tage:token\tgender:token\toccupation:token\tzip_code:token"));
+        List<String> films =
+                new ArrayList<>(List.of("item_id:token\tmovie_title:token_seq\trelease_year:token\tclass:token_seq"));
+        for (int person = 0; person < 10; person++) {
+            people.add(person + "\t" + (person % 2 == 0 ? 20 : 60) + "\tF\tother\t0");
+            for (int film = 0; film < 10; film++) {
+                ratings.add(person + "\t" + film + "\t5\t" + (880_000_000L + person * 1_000 + film * 10));
+            }
+            ratings.add(person + "\t99\t3\t" + (880_000_000L + person * 1_000));
+        }
+        for (int film = 0; film < 10; film++) {
+            films.add(film + "\tFilm\t1997\tDrama");
+        }
+        Path test = write("r.inter", ratings.toArray(String[]::new));
+        write("r.user", people.toArray(String[]::new));
+        write("r.item", films.toArray(String[]::new));
+        return test;
+    }
+
     private double hitRate(String refresh, Path train, Path test) throws IOException {
         Path json = folder.resolve(refresh + ".json");
         int code = evaluate(
