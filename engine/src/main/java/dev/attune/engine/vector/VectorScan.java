@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Finds the rows with the greatest dot products by looking at every one: exact, and at some tens of thousands of vectors
  * faster than any index could be kept up to date. It runs at the speed of the memory: 64 numbers for each of 10,000,
- * 50,000 and 100,000 rows take about .12, .6 and 1.4 ms (docs/decisions tells on what). Filters come afterwards: ask
- * for as many more as they may drop.
+ * 50,000 and 100,000 rows take about .14, .6 and 1.4 ms of one core of an AMD EPYC, on Java 17 and 25 alike. Filters
+ * come afterwards: ask for as many more as they may drop.
  */
 public final class VectorScan {
     private static final int BLOCK = VectorMatrix.BLOCK_ROWS;
