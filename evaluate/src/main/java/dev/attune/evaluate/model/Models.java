@@ -1,7 +1,5 @@
 package dev.attune.evaluate.model;
 
-import dev.attune.engine.source.embedding.EmbeddingSettings;
-import dev.attune.engine.source.embedding.SessionEmbedding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +15,19 @@ public final class Models {
             Model.single("category-popular"),
             Model.single("co-visitation"),
             Model.single("own"),
-            Model.added(
-                    "session-embedding",
-                    (catalog, seed) ->
-                            new SessionEmbedding(EmbeddingSettings.defaults().withSeed(seed))));
+            Model.single("sequential-rules"),
+            Model.single("markov"),
+            Model.single("cosine"),
+            Model.single("llr"),
+            Model.single("two-steps"),
+            Model.single("bought-together"),
+            Model.single("session-knn"),
+            Model.single("stan"),
+            Model.single("users"),
+            Model.single("factors"),
+            Model.single("session-embedding"),
+            Model.single("linear"),
+            Model.single("content"));
 
     private Models() {}
 

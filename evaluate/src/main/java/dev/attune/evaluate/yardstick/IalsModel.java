@@ -1,6 +1,5 @@
 package dev.attune.evaluate.yardstick;
 
-import dev.attune.engine.catalog.Hash64;
 import dev.attune.engine.vector.NormalEquations;
 import dev.attune.evaluate.yardstick.Pairs.Cell;
 import java.util.Arrays;
@@ -24,9 +23,8 @@ final class IalsModel {
         this.people = new double[people][dimensions];
         this.items = new double[items][dimensions];
         for (int item = 0; item < items; item++) {
-            for (int d = 0; d < dimensions; d++) {
-                this.items[item][d] = initial(settings.seed(), item, d) / Math.sqrt(dimensions);
-            }
+            double[] small = SmallNumbers.vector(settings.seed(), item, dimensions);
+            NormalEquations.addScaled(this.items[item], 0, dimensions, 1 / Math.sqrt(dimensions), small, 0);
         }
         gram = gram(this.items);
     }
@@ -100,15 +98,5 @@ final class IalsModel {
             NormalEquations.addOuter(gram, n, 1, vector, 0);
         }
         return gram;
-    }
-
-    /** Like N(0, .1), by hash: a sum of four uniform numbers of that variance. */
-    private static double initial(long seed, int item, int dimension) {
-        long hash = Hash64.of(seed, ((long) item << 32) + dimension);
-        double sum = 0;
-        for (int n = 0; n < 4; n++) {
-            sum += ((hash >>> (16 * n)) & 0xFFFF) / 65_535.0 - 0.5;
-        }
-        return 0.1 * Math.sqrt(3) * sum;
     }
 }

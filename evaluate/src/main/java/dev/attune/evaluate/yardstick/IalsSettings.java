@@ -21,6 +21,11 @@ public record IalsSettings(
         long seed) {
 
     public static IalsSettings defaults() {
-        return new IalsSettings(32, 16, 0.1, 0.003, 1, 5, 42);
+        return new IalsSettings(32, 16, 0.3, 0.02, 1, 5, 42);
+    }
+
+    /** The same with other first vectors. */
+    public IalsSettings withSeed(long other) {
+        return new IalsSettings(dimensions, epochs, unobserved, regularization, frequencyExponent, weightCap, other);
     }
 }

@@ -1,8 +1,8 @@
 package dev.attune.engine.source.factors;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Who of those held touched one item: how many, and the last of them by slot, oldest first, with the pair's weight. */
@@ -80,26 +80,32 @@ final class Audience {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(lastTime);
-        out.writeInt(row);
-        out.writeInt(people);
-        out.writeInt(size);
+    /** How many bytes {@link #write} puts at most when so many are remembered. */
+    static int mostBytes(int most) {
+        return 20 + 8 * most;
+    }
+
+    void write(ByteBuffer out) {
+        out.putLong(lastTime).putInt(row).putInt(people).putInt(size);
         for (int n = 0; n < size; n++) {
-            out.writeInt(slots[n]);
-            out.writeFloat(weights[n]);
+            out.putInt(slots[n]).putFloat(weights[n]);
         }
     }
 
-    static Audience read(DataInput in, int most) throws IOException {
+    static Audience read(DataInput in) throws IOException {
         Audience audience = new Audience();
         audience.lastTime = in.readLong();
         audience.row = in.readInt();
         audience.people = in.readInt();
-        int count = in.readInt();
-        for (int n = 0; n < count; n++) {
-            int slot = in.readInt();
-            audience.put(slot, in.readFloat(), audience.lastTime, most);
+        audience.size = in.readInt();
+        audience.slots = new int[Math.max(2, audience.size)];
+        audience.weights = new float[audience.slots.length];
+        byte[] bytes = new byte[8 * audience.size];
+        in.readFully(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        for (int n = 0; n < audience.size; n++) {
+            audience.slots[n] = buffer.getInt();
+            audience.weights[n] = buffer.getFloat();
         }
         return audience;
     }

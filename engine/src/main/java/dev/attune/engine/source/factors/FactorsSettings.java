@@ -6,7 +6,7 @@ import dev.attune.engine.settings.Expected;
  * Settings of the factors; learning first, reading second.
  *
  * @param dimensions numbers in a vector
- * @param missing weight of a pair of person and item that was not seen, on average over the items
+ * @param missing weight of all pairs of a person with items not seen, together (c0)
  * @param popularityExponent how much more the missing pairs of well-known items weigh: 0 not at all, 1 in proportion
  * @param regularization weight of a vector's own length, for each pair that it is learned from, missing ones by weight
  * @param weightCap most that a seen pair weighs; its engagement weights are added up
@@ -40,7 +40,7 @@ public record FactorsSettings(
 
     public FactorsSettings {
         Expected.within("dimensions", dimensions, 1, 256);
-        Expected.within("missing", missing, 1e-6, 100);
+        Expected.within("missing", missing, 1e-6, 1e6);
         Expected.within("popularityExponent", popularityExponent, 0, 1);
         Expected.within("regularization", regularization, 1e-6, 100);
         Expected.within("weightCap", weightCap, 0.001, 1_000);
@@ -56,7 +56,7 @@ public record FactorsSettings(
     }
 
     public static FactorsSettings defaults() {
-        return new FactorsSettings(32, 0.3, 0, 0.01, 5, 50_000, 100, 200, 2, 60 * DAY, 256, 2, 1, 1);
+        return new FactorsSettings(32, 128, 0, 0.03, 5, 50_000, 100, 200, 2, 60 * DAY, 256, 2, 1, 1);
     }
 
     /** The part that shapes what is stored. */

@@ -4,6 +4,7 @@ import dev.attune.engine.catalog.Hash64;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What the trainer knows of items: who touched them, and the vectors of those that were admitted, weighted by popularity
  * in their S.
  *
- * <p>A pair that was not seen weighs {@code c = missing · f^a / mean(f^a)}, f the people who hold the item: He et al.,
- * SIGIR 2016, eq. 8, but for their constant being the sum over all items, which would make every pair lighter as the
- * catalogue grows.
+ * <p>A pair that was not seen weighs {@code c = missing · f^a / Σ f^a}, f the people who hold the item (He et al., SIGIR
+ * 2016, eq. 8): all items together weigh the same however many there are. While there are few, the mean weight of a pair
+ * stays at 1.
  */
 final class Items {
     private final FactorsSettings settings;
@@ -126,9 +127,14 @@ final class Items {
         }
     }
 
+    /** Σ c over all items with vectors. */
+    double missingTotal() {
+        return Math.min(settings.missing(), vectors.size());
+    }
+
     /** What the rows' weights are multiplied by. */
     double missingFactor() {
-        return vectors.size() == 0 ? 0 : settings.missing() * vectors.size() / popularity;
+        return vectors.size() == 0 ? 0 : missingTotal() / popularity;
     }
 
     /** c of a row. */
@@ -150,11 +156,13 @@ final class Items {
         for (int row = 0; row < vectors.rows(); row++) {
             out.writeInt(itemOfRow[row]);
         }
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Audience.mostBytes(settings.peoplePerItem()));
         for (int item = 0; item < audiences.length; item++) {
             Audience audience = audiences[item];
             if (audience != null) {
-                out.writeInt(item);
-                audience.write(out);
+                buffer.clear().putInt(item);
+                audience.write(buffer);
+                out.write(buffer.array(), 0, buffer.position());
             }
         }
         out.writeInt(-1);
@@ -170,7 +178,7 @@ final class Items {
         }
         for (int item = in.readInt(); item >= 0; item = in.readInt()) {
             open(item);
-            audiences[item] = Audience.read(in, settings.peoplePerItem());
+            audiences[item] = Audience.read(in);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.attune.engine.source.factors;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -86,12 +87,13 @@ final class People {
     }
 
     /** From the least recently active on, so that reading puts them back in order. */
-    void write(DataOutput out) throws IOException {
+    void write(DataOutput out, int longestList) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(12 + Person.mostBytes(longestList));
         out.writeInt(size);
         for (int slot = oldest; slot != NONE; slot = newer[slot]) {
-            out.writeInt(slot);
-            out.writeLong(hashes[slot]);
-            person(slot).write(out);
+            buffer.clear().putInt(slot).putLong(hashes[slot]);
+            person(slot).write(buffer);
+            out.write(buffer.array(), 0, buffer.position());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.attune.engine.source.factors;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The last items of one person, newest first, each once with the sum and the number of its touches. */
@@ -75,26 +75,29 @@ final class Person {
         return items[--size];
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(lastTime);
-        out.writeInt(size);
+    /** How many bytes {@link #write} puts at most for a list of this length. */
+    static int mostBytes(int length) {
+        return 12 + 12 * length;
+    }
+
+    void write(ByteBuffer out) {
+        out.putLong(lastTime).putInt(size);
         for (int n = 0; n < size; n++) {
-            out.writeInt(items[n]);
-            out.writeFloat(weights[n]);
-            out.writeInt(touches[n]);
+            out.putInt(items[n]).putFloat(weights[n]).putInt(touches[n]);
         }
     }
 
     static Person read(DataInput in) throws IOException {
         Person person = new Person();
         person.lastTime = in.readLong();
-        int count = in.readInt();
-        for (int n = 0; n < count; n++) {
+        byte[] bytes = new byte[12 * in.readInt()];
+        in.readFully(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
             person.room();
-            person.items[n] = in.readInt();
-            person.weights[n] = in.readFloat();
-            person.touches[n] = in.readInt();
-            person.size++;
+            person.items[person.size] = buffer.getInt();
+            person.weights[person.size] = buffer.getFloat();
+            person.touches[person.size++] = buffer.getInt();
         }
         return person;
     }

@@ -10,6 +10,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,7 @@ final class Published {
     private final double[] sum;
     private float[] missing = new float[16];
     private int[] rows = new int[0];
-    private int items;
+    private double missingTotal;
     private long writtenAt = -1;
 
     Published(FactorsSettings settings) {
@@ -53,7 +54,7 @@ final class Published {
         for (int row = 0; row < matrix.rows(); row++) {
             missing[row] = (float) (factor * vectors.weight(row));
         }
-        items = vectors.size();
+        missingTotal = from.missingTotal();
         writtenAt = trainer.version();
         lock.endWrite();
     }
@@ -91,15 +92,14 @@ final class Published {
 
     void write(DataOutput out) throws IOException {
         float[] vector = new float[dimensions];
-        out.writeInt(items);
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Float.BYTES * (1 + dimensions));
+        out.writeDouble(missingTotal);
         out.writeInt(matrix.rows());
         for (int row = 0; row < matrix.rows(); row++) {
-            out.writeInt(matrix.item(row));
-            out.writeFloat(missing[row]);
             matrix.copy(row, vector, 0);
-            for (float number : vector) {
-                out.writeFloat(number);
-            }
+            buffer.clear().putInt(matrix.item(row)).putFloat(missing[row]);
+            buffer.asFloatBuffer().put(vector);
+            out.write(buffer.array());
         }
         for (double number : sum) {
             out.writeDouble(number);
@@ -108,14 +108,14 @@ final class Published {
 
     void read(DataInput in) throws IOException {
         float[] vector = new float[dimensions];
-        items = in.readInt();
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Float.BYTES * (1 + dimensions));
+        missingTotal = in.readDouble();
         int count = in.readInt();
         for (int row = 0; row < count; row++) {
-            int item = in.readInt();
-            float weight = in.readFloat();
-            for (int k = 0; k < dimensions; k++) {
-                vector[k] = in.readFloat();
-            }
+            in.readFully(buffer.array());
+            int item = buffer.clear().getInt();
+            float weight = buffer.getFloat();
+            buffer.asFloatBuffer().get(vector);
             put(row, item, vector, 0);
             missing[row] = weight;
         }
@@ -158,7 +158,7 @@ final class Published {
             known += query.recentItem(m) == query.anchor() ? 0 : add(query.recentItem(m), weight, vector, work);
             position *= settings.positionFactor();
         }
-        double regularization = settings.regularization() * (known + settings.missing() * items);
+        double regularization = settings.regularization() * (known + missingTotal);
         for (int k = 0; k < n; k++) {
             work[k * n + k] += regularization;
         }

@@ -93,8 +93,7 @@ final class Trainer {
 
     /** λ of a person whose list holds so many items with vectors. */
     double personRegularization(int pairs) {
-        return settings.regularization()
-                * (pairs + settings.missing() * items.vectors().size());
+        return settings.regularization() * (pairs + items.missingTotal());
     }
 
     /** λ of an item. */
@@ -249,7 +248,7 @@ final class Trainer {
         out.writeLong(learned);
         out.writeInt(nextPerson);
         out.writeInt(nextRow);
-        people.write(out);
+        people.write(out, settings.itemsPerPerson());
         personVectors.write(out);
         items.write(out);
     }

@@ -3,6 +3,7 @@ package dev.attune.engine.source.factors;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -98,12 +99,12 @@ final class Vectors {
     }
 
     void write(DataOutput out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES + Float.BYTES * dimensions);
         out.writeInt(rows);
         for (int row = 0; row < rows; row++) {
-            out.writeDouble(weights[row]);
-            for (int k = 0; k < dimensions; k++) {
-                out.writeFloat(numbers[at(row) + k]);
-            }
+            buffer.clear().putDouble(weights[row]);
+            buffer.asFloatBuffer().put(numbers, at(row), dimensions);
+            out.write(buffer.array());
         }
         out.writeInt(freeCount);
         for (int n = 0; n < freeCount; n++) {
@@ -115,14 +116,13 @@ final class Vectors {
     }
 
     void read(DataInput in) throws IOException {
-        rows = 0;
+        ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES + Float.BYTES * dimensions);
         int count = in.readInt();
         for (int n = 0; n < count; n++) {
             int row = take();
-            weights[row] = in.readDouble();
-            for (int k = 0; k < dimensions; k++) {
-                numbers[at(row) + k] = in.readFloat();
-            }
+            in.readFully(buffer.array());
+            weights[row] = buffer.clear().getDouble();
+            buffer.asFloatBuffer().get(numbers, at(row), dimensions);
         }
         freeCount = in.readInt();
         free = new int[Math.max(16, freeCount)];
