@@ -16,7 +16,8 @@ import dev.attune.engine.recommend.Recommender;
 import dev.attune.engine.recommend.Request;
 import dev.attune.engine.recommend.Sources;
 import dev.attune.engine.source.Source;
-import dev.attune.engine.source.covisit.CoVisitation;
+import dev.attune.engine.source.pairs.CoVisitation;
+import dev.attune.engine.source.pairs.Pairs;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
 import dev.attune.engine.state.Snapshot;
@@ -77,7 +78,7 @@ public final class Engine {
         this.settings = settings;
         this.catalog = new Catalog(settings.catalog());
         this.sources = new Sources(
-                new CoVisitation(settings.coVisit()),
+                new CoVisitation(new Pairs(settings.pairs()), settings.coVisit()),
                 new Popularity(settings.popular()),
                 new Trend(settings.trend()),
                 added.apply(catalog));

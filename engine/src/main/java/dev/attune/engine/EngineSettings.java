@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.attune.engine.catalog.CatalogSettings;
 import dev.attune.engine.catalog.Hash64;
 import dev.attune.engine.recommend.RecommendSettings;
-import dev.attune.engine.source.covisit.CoVisitSettings;
+import dev.attune.engine.source.pairs.CoVisitSettings;
+import dev.attune.engine.source.pairs.PairSettings;
 import dev.attune.engine.source.popular.PopularSettings;
 import dev.attune.engine.source.trend.TrendSettings;
 
 /** Settings of an engine, one record for each part; all times in ms. */
 public record EngineSettings(
         CatalogSettings catalog,
+        PairSettings pairs,
         CoVisitSettings coVisit,
         PopularSettings popular,
         TrendSettings trend,
@@ -19,6 +21,7 @@ public record EngineSettings(
 
     public EngineSettings {
         requireNonNull(catalog, "catalog");
+        requireNonNull(pairs, "pairs");
         requireNonNull(coVisit, "coVisit");
         requireNonNull(popular, "popular");
         requireNonNull(trend, "trend");
@@ -28,6 +31,7 @@ public record EngineSettings(
     public static EngineSettings defaults() {
         return new EngineSettings(
                 CatalogSettings.defaults(),
+                PairSettings.defaults(),
                 CoVisitSettings.defaults(),
                 PopularSettings.defaults(),
                 TrendSettings.defaults(),
@@ -36,17 +40,16 @@ public record EngineSettings(
 
     /** The same, but items that nobody stored count only after so many people: 3 where anybody may send events. */
     public EngineSettings withAdmitAfter(int people) {
-        return new EngineSettings(catalog.withAdmitAfter(people), coVisit, popular, trend, recommend);
+        return new EngineSettings(catalog.withAdmitAfter(people), pairs, coVisit, popular, trend, recommend);
     }
 
     /** The same with other lists. */
     public EngineSettings withRecommend(RecommendSettings other) {
-        return new EngineSettings(catalog, coVisit, popular, trend, other);
+        return new EngineSettings(catalog, pairs, coVisit, popular, trend, other);
     }
 
     /** Tells apart settings under which the learned state differs; what only shapes lists has no part in it. */
     public long fingerprint() {
-        return Hash64.of(
-                String.join("|", catalog.toString(), coVisit.learning(), popular.learning(), trend.learning()));
+        return Hash64.of(String.join("|", catalog.toString(), pairs.learning(), popular.learning(), trend.learning()));
     }
 }

@@ -17,7 +17,10 @@ final class Reasons {
     /** @param source number of the source that added most, −1 for the catalogue itself */
     String reason(int source, int item, Query query, Scratch scratch) {
         return switch (source) {
-            case Sources.CO_VISITATION -> together(item, query, scratch);
+            case Sources.CO_VISITATION, Sources.SEQUENTIAL_RULES, Sources.MARKOV, Sources.COSINE, Sources.LLR ->
+                together(item, query, scratch);
+            case Sources.TWO_STEPS -> about("Related to", query);
+            case Sources.BOUGHT_TOGETHER -> about("Bought together with", query);
             case Sources.OWN -> own(item, query);
             case Sources.CATEGORY_POPULAR -> popularIn(item, query);
             case Sources.POPULAR -> popular(query);
@@ -29,6 +32,11 @@ final class Reasons {
     private String together(int item, Query query, Scratch scratch) {
         int voter = sources.coVisitation().strongestVoter(query, item, scratch);
         return voter < 0 ? own(item, query) : "Seen together with “" + title(voter) + "”";
+    }
+
+    private String about(String relation, Query query) {
+        int last = query.anchor() >= 0 || query.recentSize() == 0 ? query.anchor() : query.recentItem(0);
+        return last < 0 ? "From the catalogue" : relation + " “" + title(last) + "”";
     }
 
     private static String own(int item, Query query) {

@@ -1,8 +1,8 @@
 package dev.attune.engine.recommend;
 
 import dev.attune.engine.source.Source;
-import dev.attune.engine.source.covisit.CoVisitation;
 import dev.attune.engine.source.own.OwnItems;
+import dev.attune.engine.source.pairs.CoVisitation;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The sources of a site in a fixed order, which learning, snapshots and the blend go through: the five that every site
- * has, then those that it added.
+ * has, the other readers of the pair table, then those that it added.
  */
 public final class Sources {
     /** The names that weights may be given for. */
@@ -23,6 +23,12 @@ public final class Sources {
     static final int CATEGORY_POPULAR = 2;
     static final int POPULAR = 3;
     static final int TRENDING = 4;
+    static final int SEQUENTIAL_RULES = 5;
+    static final int MARKOV = 6;
+    static final int COSINE = 7;
+    static final int LLR = 8;
+    static final int TWO_STEPS = 9;
+    static final int BOUGHT_TOGETHER = 10;
 
     private final CoVisitation coVisitation;
     private final Popularity popularity;
@@ -39,6 +45,7 @@ public final class Sources {
         this.trend = trend;
         List<Source> sources =
                 new ArrayList<>(List.of(coVisitation, new OwnItems(), popularity.byCategory(), popularity, trend));
+        sources.addAll(coVisitation.readers());
         sources.addAll(added);
         this.all = List.copyOf(sources);
     }
