@@ -15,7 +15,7 @@ final class Reading {
     private final Sums sums = new Sums();
     private final Top top = new Top();
     private final Scales scales = new Scales();
-    private final double[] amounts;
+    private final float[] amounts;
     private final double[] units;
 
     Reading(Index index, Engagement engagement, ContentSettings settings) {
@@ -23,7 +23,7 @@ final class Reading {
         this.engagement = engagement;
         this.settings = settings;
         this.taste = new Taste(settings.taste(), settings.weightCap());
-        this.amounts = new double[settings.taste().interests() + 1];
+        this.amounts = new float[settings.taste().interests() + 1];
         this.units = new double[amounts.length];
     }
 
@@ -73,7 +73,7 @@ final class Reading {
         int owners = 0;
         int owner = 0;
         for (int n = 0; n < interests; n++) {
-            amounts[n] = factor * traits.value(trait, n);
+            amounts[n] = (float) (factor * traits.value(trait, n));
             if (amounts[n] != 0) {
                 owners++;
                 owner = n;
@@ -110,8 +110,8 @@ final class Reading {
         int interests = taste.size();
         double most = 0;
         for (int m = 0; m < interests; m++) {
-            double labels = sums.sum(n, m);
-            double words = sums.sum(n, interests + m);
+            float labels = sums.sum(n, m);
+            float words = sums.sum(n, interests + m);
             if (labels != 0 || words != 0) {
                 double cosine = units[m] * taste.interest(m).dot(labels, words, scales);
                 most = cosine > most ? cosine : most;
