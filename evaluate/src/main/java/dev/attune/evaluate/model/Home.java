@@ -3,6 +3,7 @@ package dev.attune.evaluate.model;
 import dev.attune.engine.Engine;
 import dev.attune.engine.EngineOutput;
 import dev.attune.engine.EngineSettings;
+import dev.attune.engine.SourceSettings;
 import dev.attune.engine.catalog.Catalog;
 import dev.attune.engine.catalog.Item;
 import dev.attune.engine.event.Event;
@@ -15,6 +16,8 @@ import dev.attune.engine.profile.ProfileSettings;
 import dev.attune.engine.profile.ProfileStep;
 import dev.attune.engine.recommend.FilterCounts;
 import dev.attune.engine.recommend.RankedList;
+import dev.attune.engine.recommend.RecommendSettings;
+import dev.attune.engine.recommend.RecommendSettings.Weights;
 import dev.attune.engine.recommend.Recommender;
 import dev.attune.engine.recommend.Request;
 import dev.attune.engine.source.Source;
@@ -22,6 +25,8 @@ import dev.attune.evaluate.format.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Set;
 
 /**
@@ -48,7 +53,7 @@ public final class Home implements Subject {
      */
     public Home(List<Model> models, boolean robots, long seed) {
         this.models = List.copyOf(models);
-        EngineSettings settings = EngineSettings.defaults();
+        EngineSettings settings = EngineSettings.defaults().withSources(sources(models, seed));
         ProfileStep step = new ProfileStep(profileSettings(robots));
         this.people = new People(step);
         this.engine = new Engine(settings, step, people, Runnable::run, catalog -> added(catalog, seed));
@@ -58,6 +63,17 @@ public final class Home implements Subject {
                     engine.catalog(), engine.sources(), model.settings(settings.recommend()), new FilterCounts()));
             recommending.add(new Latencies());
         }
+    }
+
+    /** Only what the models ask: the others would cost time and change nothing. */
+    private static SourceSettings sources(List<Model> models, long seed) {
+        Set<String> enabled = new TreeSet<>();
+        for (Model model : models) {
+            Weights weights = model.settings(RecommendSettings.defaults()).weights();
+            weights.bySource().keySet().forEach(source -> enabled.add(source.equals("stan") ? "session-knn" : source));
+        }
+        enabled.retainAll(SourceSettings.NAMES);
+        return SourceSettings.of(enabled).withSeed(seed);
     }
 
     @Override

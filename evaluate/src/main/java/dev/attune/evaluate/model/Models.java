@@ -14,13 +14,20 @@ public final class Models {
             Model.single("trending"),
             Model.single("category-popular"),
             Model.single("co-visitation"),
+            Model.single("own"),
             Model.single("sequential-rules"),
             Model.single("markov"),
             Model.single("cosine"),
             Model.single("llr"),
             Model.single("two-steps"),
             Model.single("bought-together"),
-            Model.single("own"));
+            Model.single("session-knn"),
+            Model.single("stan"),
+            Model.single("users"),
+            Model.single("factors"),
+            Model.single("session-embedding"),
+            Model.single("linear"),
+            Model.single("content"));
 
     private Models() {}
 
