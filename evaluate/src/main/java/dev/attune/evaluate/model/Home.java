@@ -27,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Set;
 
 /**
  * One engine in this process, and the models that make lists from its sources: they learn together, once, and differ in
