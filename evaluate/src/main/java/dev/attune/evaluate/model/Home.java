@@ -65,6 +65,7 @@ public final class Home implements Subject {
             recommenders.add(new Recommender(
                     engine.catalog(), engine.sources(), model.settings(settings.recommend()), new FilterCounts()));
             recommending.add(new Latencies());
+            repeat(model);
         }
     }
 
@@ -162,16 +163,18 @@ public final class Home implements Subject {
             for (Source source : model.added().make(catalog, seed)) {
                 if (names.add(source.name())) {
                     sources.add(source);
-                    repeat(model, source);
                 }
             }
         }
         return sources;
     }
 
-    private void repeat(Model model, Source source) {
-        if (model.repeatable()) {
-            passes.add(source);
+    /** The one source of a model that may learn several times. */
+    private void repeat(Model model) {
+        for (Source source : engine.sources().all()) {
+            if (model.repeatable() && source.name().equals(model.only())) {
+                passes.add(source);
+            }
         }
     }
 
