@@ -81,7 +81,7 @@ public final class Engine {
                 new CoVisitation(new Pairs(settings.pairs()), settings.coVisit()),
                 new Popularity(settings.popular()),
                 new Trend(settings.trend()),
-                added.apply(catalog));
+                added(added));
         this.training = new Training(sources.all(), trainer);
         this.learner = new Learner(catalog, sources.all(), training);
         this.delivery = new Delivery(step, states, learner);
@@ -225,6 +225,12 @@ public final class Engine {
     /** What came to each filter of lists and what it dropped. */
     public FilterCounts filterCounts() {
         return filterCounts;
+    }
+
+    private List<Source> added(Function<Catalog, List<Source>> own) {
+        List<Source> all = new ArrayList<>(SourceWiring.sources(settings.sources(), catalog));
+        all.addAll(own.apply(catalog));
+        return all;
     }
 
     private void changeItem(Entry entry, EngineOutput out) {

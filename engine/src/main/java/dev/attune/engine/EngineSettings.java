@@ -17,6 +17,7 @@ public record EngineSettings(
         CoVisitSettings coVisit,
         PopularSettings popular,
         TrendSettings trend,
+        SourceSettings sources,
         RecommendSettings recommend) {
 
     public EngineSettings {
@@ -25,6 +26,7 @@ public record EngineSettings(
         requireNonNull(coVisit, "coVisit");
         requireNonNull(popular, "popular");
         requireNonNull(trend, "trend");
+        requireNonNull(sources, "sources");
         requireNonNull(recommend, "recommend");
     }
 
@@ -35,21 +37,28 @@ public record EngineSettings(
                 CoVisitSettings.defaults(),
                 PopularSettings.defaults(),
                 TrendSettings.defaults(),
+                SourceSettings.defaults(),
                 RecommendSettings.defaults());
     }
 
     /** The same, but items that nobody stored count only after so many people: 3 where anybody may send events. */
     public EngineSettings withAdmitAfter(int people) {
-        return new EngineSettings(catalog.withAdmitAfter(people), pairs, coVisit, popular, trend, recommend);
+        return new EngineSettings(catalog.withAdmitAfter(people), pairs, coVisit, popular, trend, sources, recommend);
     }
 
     /** The same with other lists. */
     public EngineSettings withRecommend(RecommendSettings other) {
-        return new EngineSettings(catalog, pairs, coVisit, popular, trend, other);
+        return new EngineSettings(catalog, pairs, coVisit, popular, trend, sources, other);
+    }
+
+    /** The same with other sources. */
+    public EngineSettings withSources(SourceSettings other) {
+        return new EngineSettings(catalog, pairs, coVisit, popular, trend, other, recommend);
     }
 
     /** Tells apart settings under which the learned state differs; what only shapes lists has no part in it. */
     public long fingerprint() {
-        return Hash64.of(String.join("|", catalog.toString(), pairs.learning(), popular.learning(), trend.learning()));
+        return Hash64.of(String.join("|", catalog.toString(), pairs.learning(), popular.learning(), trend.learning())
+                + sources.learning());
     }
 }

@@ -34,6 +34,7 @@ class SnapshotCompatibilityTest {
             new CoVisitSettings(0.3, 10, 0.6, 0.3, 1),
             new PopularSettings(DAY, 5, 8),
             new TrendSettings(DAY, 2, 0.5, 16),
+            SourceSettings.none(),
             RecommendSettings.defaults());
 
     static List<Entry> entries() {

@@ -1,6 +1,7 @@
 package dev.attune.node;
 
 import dev.attune.engine.EngineSettings;
+import dev.attune.engine.SourceSettings;
 import dev.attune.engine.catalog.CatalogSettings;
 import dev.attune.engine.recommend.RecommendSettings;
 import dev.attune.engine.source.pairs.CoVisitSettings;
@@ -108,6 +109,7 @@ public final class SettingsMapping {
                         engine.trending().minPeople(),
                         engine.trending().minBurst(),
                         TrendSettings.defaults().keys()),
+                SourceSettings.of(engine.sources()),
                 lists(engine));
     }
 

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * Finds the rows with the greatest dot products by looking at every one: exact, and at some tens of thousands of vectors
  * faster than any index could be kept up to date. It runs at the speed of the memory: 64 numbers for each of 10,000,
  * 40,000 and 100,000 rows, and the best 300 of them in order, take about .08, .2 and .85 ms on two busy cores of 2.6 GHz,
- * on JDK 17 and 25 alike. Filters come afterwards: ask
- * for as many more as they may drop.
+ * on JDK 17 and 25 alike. Filters come afterwards: ask for as many more as they may drop.
  */
 public final class VectorScan {
     private static final int BLOCK = VectorMatrix.BLOCK_ROWS;

@@ -1,5 +1,11 @@
 package dev.attune.evaluate.model;
 
+import dev.attune.evaluate.yardstick.Demographic;
+import dev.attune.evaluate.yardstick.DemographicSettings;
+import dev.attune.evaluate.yardstick.Ials;
+import dev.attune.evaluate.yardstick.IalsSettings;
+import dev.attune.evaluate.yardstick.Isgd;
+import dev.attune.evaluate.yardstick.IsgdSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +31,23 @@ public final class Models {
             Model.single("stan"),
             Model.single("users"),
             Model.single("factors"),
-            Model.single("session-embedding"),
+            Model.single("session-embedding").randomly(),
             Model.single("linear"),
-            Model.single("content"));
+            Model.single("content"),
+            Model.added(
+                            "ials",
+                            (catalog, seed) -> new Ials(IalsSettings.defaults().withSeed(seed)))
+                    .randomly(),
+            Model.added(
+                            "isgd",
+                            (catalog, seed) -> new Isgd(IsgdSettings.defaults().withSeed(seed)))
+                    .randomly()
+                    .inPasses(),
+            Model.added("all-time", (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.added("demographic", (catalog, seed) -> new Demographic(DemographicSettings.defaults())),
+            Model.productWith(
+                    "all-time", 2, (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.productWith("demographic", 2, (catalog, seed) -> new Demographic(DemographicSettings.defaults())));
 
     private Models() {}
 

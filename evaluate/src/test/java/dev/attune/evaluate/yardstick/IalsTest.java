@@ -84,8 +84,8 @@ class IalsTest {
             likings.add(new Liking("p" + person, item, n, 1));
         }
         TopNScore score = new TopN(TimeCut.of(likings, 0.8), false).score(new Ials(IalsSettings.defaults()));
-        assertThat(score.people()).isEqualTo(60);
-        assertThat(score.recall10()).isGreaterThan(0.35);
+        assertThat(score.people()).isGreaterThan(50);
+        assertThat(score.recall10()).isGreaterThan(0.6);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.io.IOException;
 
 /**
  * The working state of the factors and what an interaction does to it: the pair is noted, the person's vector improves,
- * then the item's (He et al., SIGIR 2016, section 4.4), then those of some people and items whose turn it is, so that
- * all of the model follows. One thread at a time.
+ * then the item's (He et al., SIGIR 2016, section 4.4), then, if the settings say so, those of some people and items
+ * whose turn it is, so that all of the model follows. One thread at a time.
  */
 final class Trainer {
     /** So many interactions after which the sums are formed anew. */
     private static final int SUM_UP = 1 << 18;
+
+    /** So many rows are looked at for one that is in use. */
+    private static final int LOOK_AHEAD = 32;
 
     /** A vector that is new has further to go. */
     private static final int FIRST_PASSES = 2;
@@ -61,9 +64,9 @@ final class Trainer {
             } else {
                 add(notes, n);
             }
-            for (int turn = 0; turn < settings.refresh(); turn++) {
-                refreshPerson();
-                refreshItem();
+            for (int turn = 0; turn < Math.max(1, settings.refresh()); turn++) {
+                visitPerson(settings.refresh() > 0);
+                visitItem(settings.refresh() > 0);
             }
             if (++learned % SUM_UP == 0) {
                 personVectors.sumUp();
@@ -212,14 +215,15 @@ final class Trainer {
         items.changed(row, version);
     }
 
-    private void refreshPerson() {
-        for (int n = personVectors.rows(); n > 0; n--) {
+    /** Goes on to the next person, lets go whoever was idle too long, and improves the others if asked for. */
+    private void visitPerson(boolean improve) {
+        for (int n = Math.min(LOOK_AHEAD, personVectors.rows()); n > 0; n--) {
             nextPerson = nextPerson + 1 < personVectors.rows() ? nextPerson + 1 : 0;
             Person person = people.at(nextPerson);
             if (person != null) {
                 if (person.lastTime() < latest - settings.idle()) {
                     letGo(nextPerson);
-                } else {
+                } else if (improve) {
                     improvePerson(nextPerson, 1);
                 }
                 return;
@@ -227,15 +231,16 @@ final class Trainer {
         }
     }
 
-    private void refreshItem() {
+    /** The same for items. */
+    private void visitItem(boolean improve) {
         int rows = items.vectors().rows();
-        for (int n = rows; n > 0; n--) {
+        for (int n = Math.min(LOOK_AHEAD, rows); n > 0; n--) {
             nextRow = nextRow + 1 < rows ? nextRow + 1 : 0;
             if (items.itemOf(nextRow) >= 0) {
                 Audience audience = items.audience(items.itemOf(nextRow));
                 if (audience.lastTime() < latest - settings.idle()) {
                     items.expire(audience, version);
-                } else {
+                } else if (improve) {
                     improveItem(audience, 1);
                 }
                 return;

@@ -18,7 +18,7 @@ final class TouchBlocks {
     /** A block for at least so many touches; its content is what the session before left. */
     long[] take(int touches) {
         long[] block = free(touches).pollLast();
-        return block == null ? new long[SMALLEST * LONGS_PER_TOUCH << sizeClass(touches)] : block;
+        return block == null ? new long[(SMALLEST * LONGS_PER_TOUCH) << sizeClass(touches)] : block;
     }
 
     void give(long[] block) {

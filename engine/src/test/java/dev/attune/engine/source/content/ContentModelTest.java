@@ -58,7 +58,7 @@ class ContentModelTest {
             Map<String, Double> some = goods.like(recent);
             assertThat(all.keySet()).containsAll(some.keySet());
             assertThat(some).isNotEmpty();
-            some.forEach((item, score) -> assertThat(score).isLessThanOrEqualTo(all.get(item) + 1e-9));
+            some.forEach((item, score) -> assertThat(score).isLessThanOrEqualTo(all.getOrDefault(item, 0.0) + 1e-9));
         }
     }
 

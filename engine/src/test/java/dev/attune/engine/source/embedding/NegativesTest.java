@@ -18,7 +18,8 @@ class NegativesTest {
 
     NegativesTest() {
         for (int n = 0; n < 1_000; n++) {
-            int target = Math.min(random.below(ITEMS), random.below(ITEMS));
+            int first = random.below(ITEMS);
+            int target = Math.min(first, random.below(ITEMS));
             reservoir.add(Rows.examples(4, new int[] {target, 1}), 0, random);
         }
         session.read(Rows.examples(4, new int[] {TARGET, 3, 8, 20}), 0);

@@ -10,6 +10,7 @@ import dev.attune.engine.event.Interaction;
 import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,26 @@ class SessionEmbeddingTest {
             }
             assertThat(sum).isCloseTo(1, within(1e-5));
         }
+    }
+
+    @Test
+    void learningAndProposingAllocateNothingOnceWarm() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Teaching<SessionEmbedding> taught = Toy.taught(Toy.settings());
+        SessionEmbedding source = taught.source();
+        List<Interaction> all = Toy.rings(8, 1_000);
+        Toy.learn(taught, all);
+        Query query = taught.query(0, "r1-3");
+        Candidates candidates = new Candidates(64);
+        Examples batch = Rows.examples(4, new int[] {1, 2}, new int[] {2, 3, 4}, new int[] {5, 6});
+        source.practice().learn(batch);
+        source.propose(query, candidates);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int n = 0; n < 1_000; n++) {
+            source.practice().learn(batch);
+            source.propose(query, candidates);
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64_000);
     }
 
     @Test

@@ -137,10 +137,31 @@ class PairsTest {
             view.open(from, NOW);
             for (int to = 0; to < 41; to++) {
                 assertThat(view.read(to, seen)).isEqualTo(pairs.read(from, to, NOW, features));
-                assertThat(seen).usingRecursiveComparison().isEqualTo(features);
+                assertThat(columns(seen)).isEqualTo(columns(features));
             }
         }
         assertThat(view.size()).isZero();
+    }
+
+    private static List<Number> columns(PairFeatures of) {
+        return List.of(
+                of.next(),
+                of.skip(),
+                of.forward(),
+                of.backward(),
+                of.together(),
+                of.decayed(),
+                of.decayedBackward(),
+                of.lastSeen(),
+                of.carted(),
+                of.bought(),
+                of.bothBought(),
+                of.missed(),
+                of.out(),
+                of.outDecayed(),
+                of.outNext(),
+                of.cosine(),
+                of.logLikelihood());
     }
 
     @Test

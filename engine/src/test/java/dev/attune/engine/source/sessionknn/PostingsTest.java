@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class PostingsTest {
     }
 
     /** Those that made way are below all that are listed, and what is below one of them stays out. */
-    private static void add(TreeSet<Integer> listed, TreeSet<Integer> holders, int age, int bound) {
+    private static void add(NavigableSet<Integer> listed, Set<Integer> holders, int age, int bound) {
         Integer hidden = holders.stream()
                 .filter(number -> number != age && !listed.contains(number))
                 .max(Integer::compare)

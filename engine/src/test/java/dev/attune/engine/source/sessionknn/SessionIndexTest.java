@@ -1,5 +1,6 @@
 package dev.attune.engine.source.sessionknn;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -101,7 +102,7 @@ class SessionIndexTest {
         Map<String, Double> scores = new HashMap<>();
         Map<Held, List<String>> found = model.found(items, settings.newest(), "u/s");
         found.keySet().stream()
-                .sorted(nearest(held -> shared(found.get(held), items)))
+                .sorted(nearest(held -> shared(requireNonNull(found.get(held)), items)))
                 .limit(settings.neighbours())
                 .forEach(held -> {
                     int last = items.stream()
@@ -125,7 +126,7 @@ class SessionIndexTest {
         Map<String, Double> scores = new HashMap<>();
         Map<Held, List<String>> found = model.found(items, settings.newest(), "u/s");
         found.keySet().stream()
-                .sorted(nearest(held -> nearness(held, found.get(held), items, settings, now)))
+                .sorted(nearest(held -> nearness(held, requireNonNull(found.get(held)), items, settings, now)))
                 .limit(settings.neighbours())
                 .forEach(held -> {
                     List<String> theirs = held.items();

@@ -212,7 +212,7 @@ class SessionKnnTest {
     private static Teaching<SessionKnn> toy(StepWeight steps, double base, double rarity) {
         Teaching<SessionKnn> taught = new Teaching<>(new SessionKnn(settings(INDEX, steps, base, rarity)));
         for (String session : List.of("1abc", "2bcd", "3ad", "4ce")) {
-            long day = session.charAt(0) - '0';
+            long day = (long) session.charAt(0) - '0';
             for (int n = 1; n < session.length(); n++) {
                 taught.learn(Interactions.in("p", session, session.substring(n, n + 1), day * DAY, 1));
             }

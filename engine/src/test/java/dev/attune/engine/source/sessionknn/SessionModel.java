@@ -1,5 +1,7 @@
 package dev.attune.engine.source.sessionknn;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.attune.engine.event.Interaction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions that the index holds, kept and searched in the plainest way. */
 final class SessionModel {
@@ -141,14 +144,14 @@ final class SessionModel {
         return found;
     }
 
-    private Held byName(String name) {
+    private @Nullable Held byName(String name) {
         return sessions.values().stream()
                 .filter(held -> held.name.equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Touch take(Held held, String item) {
+    private static @Nullable Touch take(Held held, String item) {
         for (Touch touch : held.touches) {
             if (touch.item.equals(item)) {
                 held.touches.remove(touch);
@@ -175,7 +178,7 @@ final class SessionModel {
     }
 
     private void unlist(String item, int number) {
-        TreeSet<Integer> listed = postings.get(item);
+        TreeSet<Integer> listed = requireNonNull(postings.get(item));
         listed.remove(number);
         long holders = sessions.values().stream()
                 .filter(held -> held.number != number && held.items().contains(item))

@@ -115,7 +115,7 @@ final class UserModel {
         double nearness = shared / Math.sqrt((double) items.size() * held.touches.size());
         held.touches.forEach((item, touch) -> {
             double weight = Math.min(touch.weight, settings.weightCap());
-            double worth = 1 / (1 + Math.max(0.0, now - touch.time) / settings.voteAge());
+            double worth = 1 / (1 + Math.max(0.0, (double) (now - touch.time)) / settings.voteAge());
             scores.merge(item, nearness * weight * worth, Double::sum);
         });
     }
@@ -124,7 +124,7 @@ final class UserModel {
         long holders = people.values().stream()
                 .filter(other -> other.touches.containsKey(item))
                 .count();
-        double age = Math.max(0.0, now - held.time(item));
+        double age = Math.max(0.0, (double) (now - held.time(item)));
         return Math.log(1 + people.size() / (double) holders) * Math.pow(2, -age / settings.nearnessHalfLife());
     }
 
