@@ -4,8 +4,10 @@ import dev.attune.evaluate.format.Row;
 import dev.attune.evaluate.model.Events;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -52,9 +54,10 @@ public final class NextItem {
         String name = session(row);
         Open session = open(row);
         boolean scored = session.position > 0 && sample.holds(name);
-        Ticket ticket = scored ? exam.score(sealed, name, session.lastTime, session.position) : exam.pass(sealed);
+        Ticket ticket = scored ? exam.score(sealed, session.question(name, row)) : exam.pass(sealed);
         exam.observe(ticket);
         session.position++;
+        session.items.add(String.valueOf(row.item()));
         session.lastTime = row.time();
         if (live) {
             session.tickets.add(ticket);
@@ -77,8 +80,13 @@ public final class NextItem {
     /** A session that is going on. */
     private static final class Open {
         final List<Ticket> tickets = new ArrayList<>();
+        final Set<String> items = new HashSet<>(4);
         int left;
         int position;
         long lastTime;
+
+        Question question(String name, Row row) {
+            return new Question(name, lastTime, position, Set.of(), items.contains(String.valueOf(row.item())));
+        }
     }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 /**
  * One case: what each model proposed before anybody saw the row.
  *
- * @param session what cases belong together when figures are resampled
- * @param position how many rows of the session came before
  * @param target the item of the row
+ * @param time when the row happened, ms
  * @param coldUser whether fewer than {@link Experience#COLD} rows of the person were seen before
- * @param coldItem whether fewer than {@link Experience#COLD} rows of the item were learned before
+ * @param coldItem whether the item was cold, as {@link Experience} counts it
  * @param proposals in the order of the models
  */
 public record Outcome(
-        String session, int position, String target, boolean coldUser, boolean coldItem, List<Proposal> proposals) {}
+        Question question, String target, long time, boolean coldUser, boolean coldItem, List<Proposal> proposals) {}

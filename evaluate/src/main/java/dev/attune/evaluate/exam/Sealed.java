@@ -23,12 +23,16 @@ public final class Sealed {
 
     /** Breaks the seal. */
     void take(Exam by) {
+        requireUntaken(by);
+        taken = true;
+    }
+
+    void requireUntaken(Exam by) {
         if (exam != by) {
             throw new IllegalStateException("row " + row.origin() + ": of another exam (expected: of this one)");
         }
         if (taken) {
             throw new IllegalStateException("row " + row.origin() + ": taken before (expected: once)");
         }
-        taken = true;
     }
 }

@@ -1,11 +1,14 @@
 package dev.attune.evaluate.measure;
 
+import java.util.List;
+
 /**
  * How high the one item that came next stood, over some cases. HR@k is the share of cases whose target is among the
  * first k; MRR@k the mean of 1/rank, 0 behind k; NDCG@k the mean of 1/log2(rank + 1), 0 behind k (with one relevant item
  * the ideal is 1).
  */
 public final class Accuracy {
+    private int repeats = 1;
     private long cases;
     private long hits1;
     private long hits5;
@@ -14,6 +17,23 @@ public final class Accuracy {
     private double reciprocal20;
     private double gain10;
     private double gain20;
+
+    /** The mean of repeats over the same cases. */
+    static Accuracy mean(List<Accuracy> repeats) {
+        Accuracy mean = new Accuracy();
+        mean.repeats = repeats.size();
+        for (Accuracy one : repeats) {
+            mean.cases += one.cases;
+            mean.hits1 += one.hits1;
+            mean.hits5 += one.hits5;
+            mean.hits10 += one.hits10;
+            mean.hits20 += one.hits20;
+            mean.reciprocal20 += one.reciprocal20;
+            mean.gain10 += one.gain10;
+            mean.gain20 += one.gain20;
+        }
+        return mean;
+    }
 
     /** @param rank from 1; 0 when the target was not proposed */
     void add(int rank) {
@@ -31,8 +51,9 @@ public final class Accuracy {
         gain20 += gain;
     }
 
+    /** How many cases there were, those of a repeat once. */
     public long cases() {
-        return cases;
+        return cases / repeats;
     }
 
     /** Hit rate at 1, 5, 10 or 20. */

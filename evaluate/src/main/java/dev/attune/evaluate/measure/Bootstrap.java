@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 final class Bootstrap {
     static final int RESAMPLES = 1_000;
 
-    private final int[][] drawn;
+    private final byte[][] drawn;
     private final int[] cases;
 
     /**
@@ -20,7 +20,7 @@ final class Bootstrap {
      */
     Bootstrap(int[] cases, long seed) {
         this.cases = cases;
-        this.drawn = new int[RESAMPLES][];
+        this.drawn = new byte[RESAMPLES][];
         SplittableRandom random = new SplittableRandom(seed);
         for (int n = 0; n < RESAMPLES; n++) {
             drawn[n] = draw(cases.length, random.split());
@@ -37,16 +37,16 @@ final class Bootstrap {
         return new Interval(means[(int) (.025 * RESAMPLES)], means[(int) (.975 * RESAMPLES) - 1]);
     }
 
-    /** How often each session was drawn. */
-    private static int[] draw(int sessions, SplittableRandom random) {
-        int[] times = new int[sessions];
+    /** How often each session was drawn: a Poisson number of mean 1, far below what a byte holds. */
+    private static byte[] draw(int sessions, SplittableRandom random) {
+        byte[] times = new byte[sessions];
         for (int n = 0; n < sessions; n++) {
             times[random.nextInt(sessions)]++;
         }
         return times;
     }
 
-    private double mean(int[] times, double[] sums) {
+    private double mean(byte[] times, double[] sums) {
         double sum = 0;
         long count = 0;
         for (int n = 0; n < times.length; n++) {

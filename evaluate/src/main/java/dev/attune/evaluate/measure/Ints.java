@@ -1,6 +1,7 @@
 package dev.attune.evaluate.measure;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A list of numbers that grows. */
 final class Ints {
@@ -19,6 +20,16 @@ final class Ints {
     }
 
     int size() {
+        return size;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ints ints && Arrays.equals(values, 0, size, ints.values, 0, ints.size);
+    }
+
+    @Override
+    public int hashCode() {
         return size;
     }
 }

@@ -21,6 +21,10 @@ final class ModelScore {
         }
     }
 
+    Ints ranks() {
+        return ranks;
+    }
+
     Accuracy all() {
         return all;
     }

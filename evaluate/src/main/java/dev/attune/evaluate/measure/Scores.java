@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Gathers the cases of a run, and makes one row of figures for each model. One thread. */
+/** Gathers the cases of one run. One thread. */
 public final class Scores implements Consumer<Outcome> {
     private final List<ModelScore> models = new ArrayList<>();
     private final Map<String, Integer> sessions = new HashMap<>();
     private final Ints sessionOfCase = new Ints();
+    private final Longs timeOfCase = new Longs();
 
     /** Scores of so many models. */
     public Scores(int models) {
@@ -24,7 +25,8 @@ public final class Scores implements Consumer<Outcome> {
     @Override
     public void accept(Outcome outcome) {
         List<String> slices = Slice.of(outcome);
-        sessionOfCase.add(sessions.computeIfAbsent(outcome.session(), ignored -> sessions.size()));
+        sessionOfCase.add(sessions.computeIfAbsent(outcome.question().unit(), ignored -> sessions.size()));
+        timeOfCase.add(outcome.time());
         for (int n = 0; n < models.size(); n++) {
             Proposal proposal = outcome.proposals().get(n);
             models.get(n).add(proposal, proposal.rank(outcome.target()), slices);
@@ -36,33 +38,34 @@ public final class Scores implements Consumer<Outcome> {
         return sessionOfCase.size();
     }
 
-    /**
-     * The figures of each model.
-     *
-     * @param items how many could be proposed
-     */
-    public List<Figures> figures(int items, long seed) {
-        Bootstrap bootstrap = new Bootstrap(casesOfSessions(), seed);
-        SessionSums first = models.get(0).sums(sessionOfCase, sessions.size());
-        List<Figures> figures = new ArrayList<>();
-        for (ModelScore model : models) {
-            SessionSums sums = model.sums(sessionOfCase, sessions.size());
-            figures.add(new Figures(
-                    model.all(),
-                    model.exposure().coverage(items),
-                    model.exposure().gini(items),
-                    model.slices(),
-                    sums.intervals(bootstrap),
-                    sums.minus(first).intervals(bootstrap)));
-        }
-        return figures;
+    int models() {
+        return models.size();
     }
 
-    private int[] casesOfSessions() {
+    ModelScore model(int n) {
+        return models.get(n);
+    }
+
+    Longs times() {
+        return timeOfCase;
+    }
+
+    SessionSums sums(int model) {
+        return models.get(model).sums(sessionOfCase, sessions.size());
+    }
+
+    int[] casesOfSessions() {
         int[] cases = new int[sessions.size()];
         for (int n = 0; n < sessionOfCase.size(); n++) {
             cases[sessionOfCase.get(n)]++;
         }
         return cases;
+    }
+
+    /** Whether the other run asked the same. */
+    boolean isComparable(Scores other) {
+        return sessions.size() == other.sessions.size()
+                && timeOfCase.equals(other.timeOfCase)
+                && sessionOfCase.equals(other.sessionOfCase);
     }
 }

@@ -1,6 +1,7 @@
 package dev.attune.evaluate.measure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The figures that get an interval, as sums over the cases of each session. */
@@ -24,6 +25,23 @@ final class SessionSums {
             hits10[session] += rank <= 10 ? 1 : 0;
             hits20[session]++;
             reciprocal20[session] += 1.0 / rank;
+        }
+    }
+
+    /** The mean of repeats. */
+    static SessionSums mean(List<SessionSums> repeats) {
+        SessionSums mean = new SessionSums(repeats.get(0).hits10.length);
+        for (SessionSums one : repeats) {
+            addTo(mean.hits10, one.hits10, repeats.size());
+            addTo(mean.hits20, one.hits20, repeats.size());
+            addTo(mean.reciprocal20, one.reciprocal20, repeats.size());
+        }
+        return mean;
+    }
+
+    private static void addTo(double[] mean, double[] one, double repeats) {
+        for (int n = 0; n < mean.length; n++) {
+            mean[n] += one[n] / repeats;
         }
     }
 

@@ -13,14 +13,15 @@ final class Slice {
 
     /** Names of the slices that a case belongs to. */
     static List<String> of(Outcome outcome) {
-        List<String> slices = new ArrayList<>(3);
-        slices.add("position=" + position(outcome.position()));
+        List<String> slices = new ArrayList<>(4);
+        slices.add("position=" + position(outcome.question().position()));
         if (outcome.coldUser()) {
             slices.add("coldUser");
         }
         if (outcome.coldItem()) {
             slices.add("coldItem");
         }
+        slices.add(outcome.question().repeat() ? "repeat" : "new");
         return slices;
     }
 

@@ -22,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ahead {
     private final ProfileStep step;
-    private final People people;
     private final Catalog catalog;
-    private final Map<String, PersonState> states = new HashMap<>();
+    private final People states;
     private final Map<String, Integer> pending = new HashMap<>();
     private final Deque<Routed> routed = new ArrayDeque<>();
 
     Ahead(ProfileStep step, People people, Catalog catalog) {
         this.step = step;
-        this.people = people;
         this.catalog = catalog;
+        this.states = new People(step, people::copy);
     }
 
     /** Takes an event that was not learned. */
@@ -60,7 +59,7 @@ final class Ahead {
     /** The state that is ahead, or null when there is none. */
     @Nullable
     PersonState state(String person) {
-        return states.get(person);
+        return states.holds(person) ? states.get(person) : null;
     }
 
     private void deliver(String person, PersonInput input, long siteTime) {
@@ -71,7 +70,7 @@ final class Ahead {
     }
 
     private void process(String person, PersonInput input, long siteTime) {
-        step.process(states.computeIfAbsent(person, people::copy), input, siteTime, this::emit);
+        step.process(states.get(person), input, siteTime, this::emit);
     }
 
     private void emit(PersonOutput output) {

@@ -1,5 +1,11 @@
 package dev.attune.evaluate.model;
 
+import dev.attune.evaluate.yardstick.Demographic;
+import dev.attune.evaluate.yardstick.DemographicSettings;
+import dev.attune.evaluate.yardstick.Ials;
+import dev.attune.evaluate.yardstick.IalsSettings;
+import dev.attune.evaluate.yardstick.Isgd;
+import dev.attune.evaluate.yardstick.IsgdSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +20,34 @@ public final class Models {
             Model.single("trending"),
             Model.single("category-popular"),
             Model.single("co-visitation"),
-            Model.single("own"));
+            Model.single("own"),
+            Model.single("sequential-rules"),
+            Model.single("markov"),
+            Model.single("cosine"),
+            Model.single("llr"),
+            Model.single("two-steps"),
+            Model.single("bought-together"),
+            Model.single("session-knn"),
+            Model.single("stan"),
+            Model.single("users"),
+            Model.single("factors"),
+            Model.single("session-embedding").randomly(),
+            Model.single("linear"),
+            Model.single("content"),
+            Model.added(
+                            "ials",
+                            (catalog, seed) -> new Ials(IalsSettings.defaults().withSeed(seed)))
+                    .randomly(),
+            Model.added(
+                            "isgd",
+                            (catalog, seed) -> new Isgd(IsgdSettings.defaults().withSeed(seed)))
+                    .randomly()
+                    .inPasses(),
+            Model.added("all-time", (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.added("demographic", (catalog, seed) -> new Demographic(DemographicSettings.defaults())),
+            Model.productWith(
+                    "all-time", 2, (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.productWith("demographic", 2, (catalog, seed) -> new Demographic(DemographicSettings.defaults())));
 
     private Models() {}
 

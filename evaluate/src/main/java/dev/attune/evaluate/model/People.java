@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The states of all people in memory: those who were last asked for as objects, the others as the bytes that a home
@@ -22,11 +23,14 @@ final class People implements PersonStates {
     private static final int OBJECTS = 20_000;
 
     private final ProfileStep step;
+    private final Function<String, PersonState> unknown;
     private final Map<String, PersonState> recent = new LinkedHashMap<>(1 << 15, .75f, true);
     private final Map<String, byte[]> stored = new HashMap<>();
 
-    People(ProfileStep step) {
+    /** @param unknown makes the state of a person who has none here */
+    People(ProfileStep step, Function<String, PersonState> unknown) {
         this.step = step;
+        this.unknown = unknown;
     }
 
     @Override
@@ -34,7 +38,7 @@ final class People implements PersonStates {
         PersonState state = recent.get(person);
         if (state == null) {
             byte[] bytes = stored.remove(person);
-            state = bytes == null ? step.newState() : read(bytes);
+            state = bytes == null ? unknown.apply(person) : read(bytes);
             recent.put(person, state);
             storeEldest();
         }
@@ -47,11 +51,16 @@ final class People implements PersonStates {
         stored.remove(person);
     }
 
+    /** Whether there is a state of the person. */
+    boolean holds(String person) {
+        return recent.containsKey(person) || stored.containsKey(person);
+    }
+
     /** A state of its own that holds the same, a new one when the person was never seen. */
     PersonState copy(String person) {
         PersonState state = recent.get(person);
         byte[] bytes = state == null ? stored.get(person) : write(state);
-        return bytes == null ? step.newState() : read(bytes);
+        return bytes == null ? unknown.apply(person) : read(bytes);
     }
 
     private void storeEldest() {

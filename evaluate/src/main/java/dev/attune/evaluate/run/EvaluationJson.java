@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.measure.Accuracy;
 import dev.attune.evaluate.measure.Accuracy.Depth;
+import dev.attune.evaluate.measure.Comparison.Line;
+import dev.attune.evaluate.measure.Curve;
 import dev.attune.evaluate.measure.Figures;
 import dev.attune.evaluate.measure.Interval;
 import dev.attune.evaluate.model.Latencies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report of a run as JSON. */
 final class EvaluationJson {
@@ -23,73 +26,110 @@ final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** Writes the report, in place of what is there. */
-    static void write(Evaluation run, List<Figures> figures, Path file) {
+    /** Writes a report, in place of what is there. */
+    static void write(ObjectNode report, Path file) {
         try {
-            JSON.writeValue(file.toFile(), report(run, figures));
+            JSON.writeValue(file.toFile(), report);
         } catch (IOException e) {
             throw new UncheckedIOException("json: " + file + " cannot be written", e);
         }
     }
 
-    static ObjectNode report(Evaluation run, List<Figures> figures) {
+    static ObjectNode report(Evaluation run, List<Line> lines) {
         Plan plan = run.plan();
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.put("protocol", "next-item");
-        report.put("format", plan.format().wireName());
-        report.put("refresh", plan.refresh().wireName());
-        report.put("seed", plan.seed());
-        report.put("sample", plan.sample().share());
-        report.put("validation", plan.validation());
-        report.put("robotWatch", plan.timed());
-        report.set("dataset", dataset(run));
-        ArrayNode rows = report.putArray("rows");
-        for (int n = 0; n < figures.size(); n++) {
-            rows.add(row(run, n, figures.get(n)));
+        ObjectNode report = head(plan);
+        if (plan.protocol() == Protocol.PREQUENTIAL) {
+            report.put("target", plan.target().wireName());
         }
-        ObjectNode surroundings = report.putObject("surroundings");
-        Surroundings.look().forEach(surroundings::put);
+        Run.Result first = run.first();
+        report.set("dataset", dataset(plan.parts(), first.dataset(), first.trained(), first.leftOut()));
+        ArrayNode rows = report.putArray("rows");
+        lines.forEach(line -> rows.add(row(run, line)));
+        surroundings(report);
         return report;
     }
 
-    private static ObjectNode dataset(Evaluation run) {
-        Dataset set = run.dataset();
+    /** What was asked for, whatever the protocol. */
+    static ObjectNode head(Plan plan) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("protocol", plan.protocol().wireName());
+        report.put("format", plan.parts().format().wireName());
+        report.put("refresh", plan.refresh().stream().map(Refresh::wireName).collect(Collectors.joining(",")));
+        report.put("seed", plan.seed());
+        report.put("seeds", plan.repeats());
+        report.put("passes", plan.passes());
+        report.put("sample", plan.sample().share());
+        report.put("validation", plan.parts().validation());
+        report.put("robotWatch", plan.parts().timed());
+        return report;
+    }
+
+    static ObjectNode dataset(Parts parts, Dataset set, long trained, Map<String, Long> leftOut) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("events", set.events());
-        json.put("trainingEvents", run.trained());
+        json.put("trainingEvents", trained);
         json.put("sessions", set.sessions());
         json.put("users", set.users());
         json.put("items", set.items());
-        ObjectNode leftOut = json.putObject("leftOut");
-        run.leftOut().forEach(leftOut::put);
-        List<Path> files = new ArrayList<>(run.plan().train());
-        files.addAll(run.plan().test());
+        ObjectNode unused = json.putObject("leftOut");
+        leftOut.forEach(unused::put);
         ObjectNode sums = json.putObject("sha256");
-        Dataset.sha256(files).forEach(sums::put);
+        Dataset.sha256(parts.files()).forEach(sums::put);
         return json;
     }
 
-    private static ObjectNode row(Evaluation run, int model, Figures figures) {
+    static void surroundings(ObjectNode report) {
+        ObjectNode surroundings = report.putObject("surroundings");
+        Surroundings.look().forEach(surroundings::put);
+    }
+
+    private static ObjectNode row(Evaluation run, Line line) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("model", run.plan().models().get(model).name());
+        Figures figures = line.figures();
+        json.put("model", line.name().model());
+        json.put("refresh", line.name().mode());
         put(json, figures.all());
         json.put("coverage@20", figures.coverage());
         json.put("gini@20", figures.gini());
         put(json.putObject("ci95"), figures.intervals());
-        if (model > 0) {
-            ObjectNode difference = json.putObject("difference");
-            difference.put("to", run.plan().models().get(0).name());
-            put(difference.putObject("ci95"), figures.differences());
+        if (figures.repeats().size() > 1) {
+            ArrayNode seeds = json.putArray("seeds");
+            figures.repeats().forEach(repeat -> put(seeds.addObject(), repeat));
         }
+        ObjectNode differences = json.putObject("difference");
+        figures.differences()
+                .forEach((other, intervals) -> put(differences.putObject(other).putObject("ci95"), intervals));
         ObjectNode slices = json.putObject("slices");
         figures.slices().forEach((name, accuracy) -> put(slices.putObject(name), accuracy));
-        Latencies learning = run.home().learning();
+        Latencies learning = run.learning(line.name());
         json.putObject("learnMicros").put("p50", learning.micros(50)).put("p99", learning.micros(99));
-        Latencies lists = run.home().recommending(model);
+        Latencies lists = run.recommending(line.name());
         json.putObject("recommendMicros")
                 .put("p50", lists.micros(50))
                 .put("p90", lists.micros(90))
                 .put("p99", lists.micros(99));
+        if (run.plan().protocol() == Protocol.PREQUENTIAL) {
+            json.set("curve", curve(line.curve()));
+        }
+        return json;
+    }
+
+    /** Columns of one length. */
+    private static ObjectNode curve(Curve curve) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("window", curve.window());
+        ArrayNode times = json.putArray("time");
+        ArrayNode cases = json.putArray("cases");
+        ArrayNode hits10 = json.putArray("hr@10");
+        ArrayNode hits20 = json.putArray("hr@20");
+        ArrayNode reciprocals = json.putArray("mrr@20");
+        for (Curve.Point point : curve.points()) {
+            times.add(point.time());
+            cases.add(point.cases());
+            hits10.add(point.hitRate10());
+            hits20.add(point.hitRate20());
+            reciprocals.add(point.reciprocalRank20());
+        }
         return json;
     }
 
@@ -103,7 +143,7 @@ final class EvaluationJson {
         json.put("cases", accuracy.cases());
     }
 
-    private static void put(ObjectNode json, Map<String, Interval> intervals) {
+    static void put(ObjectNode json, Map<String, Interval> intervals) {
         intervals.forEach(
                 (name, interval) -> json.putArray(name).add(interval.low()).add(interval.high()));
     }

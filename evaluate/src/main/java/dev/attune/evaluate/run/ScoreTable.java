@@ -1,9 +1,13 @@
 package dev.attune.evaluate.run;
 
+import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.measure.Accuracy;
 import dev.attune.evaluate.measure.Accuracy.Depth;
+import dev.attune.evaluate.measure.Comparison.Line;
+import dev.attune.evaluate.measure.Comparison.Name;
 import dev.attune.evaluate.measure.Figures;
 import dev.attune.evaluate.measure.Interval;
+import dev.attune.evaluate.model.Latencies;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Locale;
 final class ScoreTable {
     private static final List<String> NAMES = List.of(
             "model",
+            "refresh",
             "HR@1",
             "HR@5",
             "HR@10",
@@ -29,38 +34,54 @@ final class ScoreTable {
 
     private ScoreTable() {}
 
-    static void print(Evaluation run, List<Figures> figures, PrintWriter out) {
-        Plan plan = run.plan();
-        out.printf(
-                Locale.ROOT,
-                "next-item, %s, refresh %s: %,d events learned first, %,d cases, %,d items%n",
-                plan.format().wireName(),
-                plan.refresh().wireName(),
-                run.trained(),
-                run.cases(),
-                run.home().itemCount());
-        if (!plan.timed()) {
-            out.println("robot watch: off, as the times of this set are made up");
-        }
-        run.leftOut().forEach((reason, lines) -> out.printf(Locale.ROOT, "left out: %,d %s%n", lines, reason));
+    static void print(Evaluation run, List<Line> lines, PrintWriter out) {
+        head(run, out);
         List<List<String>> rows = new ArrayList<>();
         rows.add(NAMES);
-        for (int n = 0; n < figures.size(); n++) {
-            rows.add(cells(run, n, figures.get(n)));
+        lines.forEach(line -> rows.add(cells(run, line)));
+        TextTable.print(rows, out);
+        out.println();
+        seeds(lines, out);
+        slices(lines, out);
+        for (Refresh mode : run.plan().refresh()) {
+            Latencies learning = run.learning(new Name(mode.wireName(), ""));
+            out.printf(
+                    Locale.ROOT,
+                    "learning, refresh %s, all sources together: p50 %.1f µs, p99 %.1f µs an event%n",
+                    mode.wireName(),
+                    learning.micros(50),
+                    learning.micros(99));
         }
-        print(rows, out);
-        out.printf(
-                Locale.ROOT,
-                "learning, all sources together: p50 %.1f µs, p99 %.1f µs an event%n",
-                run.home().learning().micros(50),
-                run.home().learning().micros(99));
         out.flush();
     }
 
-    private static List<String> cells(Evaluation run, int model, Figures figures) {
+    private static void head(Evaluation run, PrintWriter out) {
+        Plan plan = run.plan();
+        out.printf(
+                Locale.ROOT,
+                "%s, %s%s: %,d events, %,d of them learned first, %,d cases, %,d items%n",
+                plan.protocol().wireName(),
+                plan.parts().format().wireName(),
+                plan.protocol() == Protocol.PREQUENTIAL
+                        ? ", target " + plan.target().wireName()
+                        : "",
+                run.first().dataset().events(),
+                run.first().trained(),
+                run.first().scores().cases(),
+                run.first().items());
+        if (!plan.parts().timed()) {
+            out.println("robot watch: off, as the times of this set are made up");
+        }
+        run.first().leftOut().forEach((reason, lines) -> out.printf(Locale.ROOT, "left out: %,d %s%n", lines, reason));
+    }
+
+    private static List<String> cells(Evaluation run, Line line) {
+        Figures figures = line.figures();
         Accuracy all = figures.all();
+        Latencies lists = run.recommending(line.name());
         return List.of(
-                run.plan().models().get(model).name(),
+                line.name().model(),
+                line.name().mode(),
                 figure(all.hitRate(1)),
                 figure(all.hitRate(5)),
                 figure(all.hitRate(10)),
@@ -72,27 +93,63 @@ final class ScoreTable {
                 figure(all.gain(Depth.TWENTY)),
                 figure(figures.coverage()),
                 figure(figures.gini()),
-                String.format(
-                        Locale.ROOT, "%.0f", run.home().recommending(model).micros(50)),
-                String.format(
-                        Locale.ROOT, "%.0f", run.home().recommending(model).micros(99)));
+                String.format(Locale.ROOT, "%.0f", lists.micros(50)),
+                String.format(Locale.ROOT, "%.0f", lists.micros(99)));
     }
 
-    private static void print(List<List<String>> rows, PrintWriter out) {
-        int[] widths = new int[NAMES.size()];
-        for (List<String> row : rows) {
-            for (int n = 0; n < widths.length; n++) {
-                widths[n] = Math.max(widths[n], row.get(n).length());
+    /** The spread of models that were run with several seeds; their figures above are means. */
+    private static void seeds(List<Line> lines, PrintWriter out) {
+        for (Line line : lines) {
+            List<Accuracy> repeats = line.figures().repeats();
+            if (repeats.size() > 1) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s, refresh %s, %d seeds: HR@20 %s, MRR@20 %s%n",
+                        line.name().model(),
+                        line.name().mode(),
+                        repeats.size(),
+                        Spread.of(repeats.stream()
+                                .mapToDouble(one -> one.hitRate(20))
+                                .toArray()),
+                        Spread.of(repeats.stream()
+                                .mapToDouble(Accuracy::reciprocalRank)
+                                .toArray()));
             }
         }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int n = 0; n < widths.length; n++) {
-                String pad = " ".repeat(widths[n] - row.get(n).length());
-                line.append(n == 0 ? row.get(n) + pad : "  " + pad + row.get(n));
+    }
+
+    /** HR@10, HR@20 and MRR@20 of parts of the cases. */
+    private static void slices(List<Line> lines, PrintWriter out) {
+        List<String> names = new ArrayList<>(lines.get(0).figures().slices().keySet());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(header(names));
+        rows.add(counts(names, lines.get(0).figures()));
+        for (Line line : lines) {
+            List<String> row =
+                    new ArrayList<>(List.of(line.name().model(), line.name().mode()));
+            for (String name : names) {
+                Accuracy slice = line.figures().slice(name);
+                row.add(String.format(
+                        Locale.ROOT, "%.3f/%.3f/%.3f", slice.hitRate(10), slice.hitRate(20), slice.reciprocalRank()));
             }
-            out.println(line);
+            rows.add(row);
         }
+        out.println("parts of the cases, HR@10/HR@20/MRR@20");
+        TextTable.print(rows, out);
+    }
+
+    private static List<String> header(List<String> slices) {
+        List<String> row = new ArrayList<>(List.of("model", "refresh"));
+        row.addAll(slices);
+        return row;
+    }
+
+    private static List<String> counts(List<String> slices, Figures figures) {
+        List<String> row = new ArrayList<>(List.of("cases", ""));
+        for (String slice : slices) {
+            row.add(String.format(Locale.ROOT, "%,d", figures.slice(slice).cases()));
+        }
+        return row;
     }
 
     private static String figure(double value) {

@@ -4,16 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.attune.evaluate.format.Format;
-import dev.attune.evaluate.format.ReadOptions;
 import dev.attune.evaluate.format.Row;
-import dev.attune.evaluate.format.Rows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +33,7 @@ final class ExamTest {
         exam.open(rows("1 a 10", "1 b 20").iterator());
         Ticket first = exam.pass(next());
         exam.observe(first);
-        Ticket second = exam.score(next(), "1", 10_000, 1);
+        Ticket second = exam.score(next(), question("1", 10_000, 1));
         exam.learn(second);
 
         assertThat(subject.calls).containsExactly("settle", "observe 1:a", "propose 1 10", "learn 1:b");
@@ -50,7 +46,7 @@ final class ExamTest {
         Sealed row = next();
         exam.learn(exam.pass(row));
 
-        assertThatThrownBy(() -> exam.score(row, "1", 10_000, 1))
+        assertThatThrownBy(() -> exam.score(row, question("1", 10_000, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("taken before");
         assertThatThrownBy(() -> exam.pass(row)).isInstanceOf(IllegalStateException.class);
@@ -61,9 +57,9 @@ final class ExamTest {
     void aRowIsScoredOnce() throws IOException {
         exam.open(rows("1 a 10").iterator());
         Sealed row = next();
-        exam.score(row, "1", 10_000, 1);
+        exam.score(row, question("1", 10_000, 1));
 
-        assertThatThrownBy(() -> exam.score(row, "1", 10_000, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> exam.score(row, question("1", 10_000, 1))).isInstanceOf(IllegalStateException.class);
         assertThat(outcomes).hasSize(1);
     }
 
@@ -103,7 +99,7 @@ final class ExamTest {
 
         assertThatThrownBy(() -> other.learn(ticket)).hasMessageContaining("of another exam");
         assertThatThrownBy(() -> other.observe(ticket)).hasMessageContaining("of another exam");
-        assertThatThrownBy(() -> other.score(row, "1", 0, 1)).hasMessageContaining("of another exam");
+        assertThatThrownBy(() -> other.score(row, question("1", 0, 1))).hasMessageContaining("of another exam");
         assertThat(victim.calls).containsExactly("settle");
     }
 
@@ -123,7 +119,9 @@ final class ExamTest {
                         "observe 1:c",
                         "propose 2 15",
                         "observe 2:y");
-        assertThat(outcomes).extracting(Outcome::position).containsExactly(1, 2, 1);
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.question().position())
+                .containsExactly(1, 2, 1);
         assertThat(outcomes).extracting(Outcome::target).containsExactly("b", "c", "y");
     }
 
@@ -151,9 +149,9 @@ final class ExamTest {
     void peopleAndItemsAreColdUntilFiveRowsOfThemWereSeen() throws IOException {
         rows("1 a 1", "1 a 2", "1 a 3", "1 a 4", "1 a 5").forEach(exam::train);
         exam.open(rows("1 a 10", "2 a 11", "2 b 12").iterator());
-        exam.score(next(), "1", 9_000, 5);
-        exam.observe(exam.score(next(), "2", 9_000, 1));
-        exam.score(next(), "2", 9_000, 1);
+        exam.score(next(), question("1", 9_000, 5));
+        exam.observe(exam.score(next(), question("2", 9_000, 1)));
+        exam.score(next(), question("2", 9_000, 1));
 
         assertThat(outcomes).extracting(Outcome::coldUser).containsExactly(false, true, true);
         assertThat(outcomes).extracting(Outcome::coldItem).containsExactly(false, false, true);
@@ -172,21 +170,15 @@ final class ExamTest {
         assertThatThrownBy(() -> new Sample(0)).hasMessage("sample: 0.0 (expected: above 0, at most 1)");
     }
 
+    private static Question question(String session, long now, int position) {
+        return new Question(session, now, position, Set.of(), false);
+    }
+
     private Sealed next() {
         return requireNonNull(exam.next());
     }
 
     private List<Row> rows(String... clicks) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("SessionId\tItemId\tTime"));
-        for (String click : clicks) {
-            String[] parts = click.split(" ", -1);
-            lines.add(parts[0] + "\t" + parts[1] + "\t" + (1_400_000_000 + Long.parseLong(parts[2])));
-        }
-        Path file = Files.write(Files.createTempFile(folder, "clicks", ".txt"), lines);
-        List<Row> rows = new ArrayList<>();
-        try (Rows read = Format.YOOCHOOSE.read(Arrays.asList(file), ReadOptions.STRICT)) {
-            read.forEachRemaining(rows::add);
-        }
-        return rows;
+        return Clicks.ofSessions(folder, clicks);
     }
 }

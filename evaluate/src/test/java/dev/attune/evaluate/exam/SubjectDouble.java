@@ -6,6 +6,8 @@ import dev.attune.evaluate.model.Proposal;
 import dev.attune.evaluate.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Notes down what it is shown and asked, in order. */
 final class SubjectDouble implements Subject {
@@ -32,8 +34,14 @@ final class SubjectDouble implements Subject {
     }
 
     @Override
-    public List<Proposal> propose(String person, long now) {
-        calls.add("propose " + person.substring(2) + " " + now / 1000 % 1000);
+    public void introduce(String person, Map<String, String> attributes, long time) {
+        calls.add("introduce " + person);
+    }
+
+    @Override
+    public List<Proposal> propose(String person, long now, Set<String> exclude) {
+        String without = exclude.isEmpty() ? "" : " without " + String.join(",", exclude);
+        calls.add("propose " + person.substring(2) + " " + now / 1000 % 1000 + without);
         return List.of(new Proposal(List.of()));
     }
 
@@ -43,6 +51,7 @@ final class SubjectDouble implements Subject {
     }
 
     private static String name(Row row) {
-        return row.session() + ":" + row.item();
+        String who = row.session() == null ? row.user() : row.session();
+        return who + ":" + row.item();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.evaluate.exam.Outcome;
+import dev.attune.evaluate.exam.Question;
 import dev.attune.evaluate.measure.Accuracy.Depth;
 import dev.attune.evaluate.model.Proposal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ScoresTest {
@@ -83,10 +85,18 @@ final class ScoresTest {
         scores.accept(outcome("s", 7, false, false, "a"));
         scores.accept(outcome("t", 30, false, false, "a"));
 
-        Figures figures = scores.figures(3, 1).get(0);
+        Figures figures = figures(scores, 3, 1).get(0);
 
         assertThat(figures.slices())
-                .containsOnlyKeys("position=1", "position=2", "position=6-10", "position=11+", "coldUser", "coldItem");
+                .containsOnlyKeys(
+                        "position=1",
+                        "position=2",
+                        "position=6-10",
+                        "position=11+",
+                        "coldUser",
+                        "coldItem",
+                        "new",
+                        "repeat");
         assertThat(figures.slice("coldUser").cases()).isEqualTo(2);
         assertThat(figures.slice("coldUser").hitRate(20)).isEqualTo(.5);
         assertThat(figures.slice("coldItem").hitRate(20)).isZero();
@@ -99,21 +109,21 @@ final class ScoresTest {
         for (int n = 0; n < 400; n++) {
             Proposal good = new Proposal(List.of("a"), 1);
             Proposal better = n % 2 == 0 ? good : new Proposal(List.of());
-            scores.accept(new Outcome("s" + n, 1, "a", false, false, List.of(better, good)));
+            scores.accept(new Outcome(question("s" + n, 1), "a", 0, false, false, List.of(better, good)));
         }
 
-        List<Figures> figures = scores.figures(1, 7);
+        List<Figures> figures = figures(scores, 1, 7);
         Interval half = figures.get(0).interval("hr@20");
-        Interval difference = figures.get(1).difference("hr@20");
+        Interval difference = figures.get(1).difference("first", "hr@20");
 
         // A share of 1/2 of 400: standard error .025, so 1.96 of them are .049.
         assertThat(half.low()).isCloseTo(.451, within(.01));
         assertThat(half.high()).isCloseTo(.549, within(.01));
         assertThat(difference.low()).isCloseTo(1 - half.high(), within(EXACT));
         assertThat(figures.get(1).interval("hr@20")).isEqualTo(new Interval(1, 1));
-        assertThat(scores.figures(1, 7).get(0).intervals())
+        assertThat(figures(scores, 1, 7).get(0).intervals())
                 .isEqualTo(figures.get(0).intervals());
-        assertThat(scores.figures(1, 8).get(0).intervals())
+        assertThat(figures(scores, 1, 8).get(0).intervals())
                 .isNotEqualTo(figures.get(0).intervals());
     }
 
@@ -123,20 +133,31 @@ final class ScoresTest {
         Scores together = new Scores(1);
         for (int n = 0; n < 400; n++) {
             Proposal proposal = n % 40 < 20 ? new Proposal(List.of("a"), 1) : new Proposal(List.of());
-            apart.accept(new Outcome("s" + n, 1, "a", false, false, List.of(proposal)));
-            together.accept(new Outcome("s" + n / 20, 1, "a", false, false, List.of(proposal)));
+            apart.accept(new Outcome(question("s" + n, 1), "a", 0, false, false, List.of(proposal)));
+            together.accept(new Outcome(question("s" + n / 20, 1), "a", 0, false, false, List.of(proposal)));
         }
 
         assertThat(width(together)).isGreaterThan(3 * width(apart));
     }
 
     private static double width(Scores scores) {
-        Interval interval = scores.figures(1, 3).get(0).interval("hr@20");
+        Interval interval = figures(scores, 1, 3).get(0).interval("hr@20");
         return interval.high() - interval.low();
     }
 
+    private static List<Figures> figures(Scores scores, int items, long seed) {
+        Comparison comparison = new Comparison();
+        List<String> names = List.of("first", "second").subList(0, scores.models());
+        comparison.add("none", names, scores, items);
+        return comparison.lines(seed).stream().map(Comparison.Line::figures).toList();
+    }
+
+    private static Question question(String session, int position) {
+        return new Question(session, 0, position, Set.of(), position > 10);
+    }
+
     private static Outcome outcome(String session, int position, boolean coldUser, boolean coldItem, String target) {
-        return new Outcome(
-                session, position, target, coldUser, coldItem, List.of(new Proposal(List.of("a", "b"), 2, 1)));
+        List<Proposal> proposals = List.of(new Proposal(List.of("a", "b"), 2, 1));
+        return new Outcome(question(session, position), target, 0, coldUser, coldItem, proposals);
     }
 }

@@ -132,6 +132,13 @@ final class EvaluateCommandTest {
         assertThat(err.toString()).contains("models: magic (expected: some of attune, ");
         assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--refresh=daily"))
                 .isEqualTo(2);
+        assertThat(evaluate("prequential", "--format=yoochoose", "--test=" + train, "--refresh=live,live"))
+                .isEqualTo(2);
+        assertThat(evaluate("prequential", "--format=yoochoose", "--test=" + train, "--target=moon"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("target: moon (expected: one of session, person, purchase)");
+        assertThat(evaluate("guess", "--format=yoochoose", "--test=" + train)).isEqualTo(2);
+        assertThat(err.toString()).contains("protocol: guess (expected: one of next-item, prequential");
     }
 
     @Test
@@ -161,6 +168,125 @@ final class EvaluateCommandTest {
         assertThat(rows.get(2).path("hr@20").asDouble()).isBetween(.1, .2);
     }
 
+    @Test
+    void eachRowIsAskedForBeforeItIsLearned_andModesAreComparedInOneReport() throws IOException {
+        // Every session is a, b: only the first b of all is unknown when it is asked for.
+        List<String> lines = new ArrayList<>(List.of("SessionId\tItemId\tTime"));
+        for (int n = 0; n < 40; n++) {
+            long time = 1_400_000_000L + n * 7_200L;
+            lines.add(n + "\ta\t" + time);
+            lines.add(n + "\tb\t" + (time + 60));
+        }
+        Path test = write("test.txt", lines.toArray(String[]::new));
+        Path json = folder.resolve("out.json");
+        Path curve = folder.resolve("out.svg");
+
+        int code = evaluate(
+                "prequential",
+                "--format=yoochoose",
+                "--test=" + test,
+                "--models=co-visitation,popular",
+                "--refresh=live,daily,none",
+                "--curve=" + curve,
+                "--json=" + json);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        JsonNode rows = new ObjectMapper().readTree(json.toFile()).path("rows");
+        assertThat(rows).hasSize(6);
+        assertThat(rows.get(0).path("cases").asInt()).isEqualTo(40);
+        assertThat(rows.get(0).path("hr@1").asDouble()).isCloseTo(39 / 40.0, within(1e-12));
+        assertThat(rows.get(0).path("curve").path("hr@20")).hasSizeGreaterThan(20);
+        // Five sessions until the first midnight, 13 May 2014 17:00 being the first: 16:53:20 and every two hours.
+        assertThat(rows.get(2).path("refresh").asText()).isEqualTo("daily");
+        assertThat(rows.get(2).path("hr@1").asDouble()).isCloseTo(36 / 40.0, within(1e-12));
+        assertThat(rows.get(2).path("difference").path("live").path("ci95").path("hr@20"))
+                .hasSize(2);
+        assertThat(rows.get(4).path("hr@20").asDouble()).isZero();
+        assertThat(Files.readString(curve)).contains("co-visitation, daily", "next different item of the session");
+        assertThat(out.toString()).contains("prequential, yoochoose, target session");
+    }
+
+    @Test
+    void articlesOfACompanyAreAsMuchFromTheLastDaysAsMeasuredElsewhere() throws IOException {
+        List<Path> files = RealData.files("deskdrop/users_interactions.csv.gz");
+        if (files.isEmpty()) {
+            return;
+        }
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "prequential",
+                "--format=deskdrop",
+                "--test=" + files.get(0),
+                "--models=popular,co-visitation",
+                "--json=" + json);
+
+        assertThat(code).isZero();
+        JsonNode rows = new ObjectMapper().readTree(json.toFile()).path("rows");
+        assertThat(rows.get(0).path("cases").asInt()).isEqualTo(40_236);
+        // Counting with a half-life of a day in a few lines of another language gives .414/.567 without weights.
+        assertThat(rows.get(0).path("hr@10").asDouble()).isCloseTo(.414, within(.01));
+        assertThat(rows.get(0).path("hr@20").asDouble()).isCloseTo(.567, within(.01));
+    }
+
+    @Test
+    void newcomersAreAskedForWithTheirAttributes_andRandomModelsAreRepeated() throws IOException {
+        Path test = films();
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "top-n",
+                "--format=movielens-100k",
+                "--test=" + test,
+                "--models=all-time,demographic,ials",
+                "--seeds=2",
+                "--passes=2",
+                "--json=" + json);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.path("dataset").path("trainingEvents").asInt()).isEqualTo(80);
+        assertThat(report.path("dataset")
+                        .path("leftOut")
+                        .path("ratings below 4")
+                        .asInt())
+                .isEqualTo(10);
+        JsonNode first = report.path("rows").get(0);
+        // Two newcomers; of ten films that all liked, the first five are shown and the other five asked for.
+        assertThat(first.path("group").asText()).isEqualTo("new, 0 rows");
+        assertThat(first.path("people").asInt()).isEqualTo(2);
+        assertThat(first.path("recall@10").asDouble()).isEqualTo(1);
+        assertThat(report.path("rows")).hasSize(9);
+        assertThat(report.path("rows").get(1).path("seeds")).hasSize(1);
+        assertThat(report.path("rows").get(2).path("seeds")).hasSize(2);
+        assertThat(out.toString()).contains("top-n, movielens-100k: 100 ratings of 4 and more, the first 80");
+    }
+
+    /** Ten people who all like ten films, one after the other. */
+    private Path films() throws IOException {
+        List<String> ratings = new ArrayList<>(List.of("user_id:token\titem_id:token\trating:float\ttimestamp:float"));
+        List<String> people =
+                new ArrayList<>(List.of("user_id:token\tage:token\tgender:token\toccupation:token\tzip_code:token"));
+        List<String> films =
+                new ArrayList<>(List.of("item_id:token\tmovie_title:token_seq\trelease_year:token\tclass:token_seq"));
+        for (int person = 0; person < 10; person++) {
+            people.add(person + "\t" + (person % 2 == 0 ? 20 : 60) + "\tF\tother\t0");
+            for (int film = 0; film < 10; film++) {
+                ratings.add(person + "\t" + film + "\t5\t" + (880_000_000L + person * 1_000 + film * 10));
+            }
+            ratings.add(person + "\t99\t3\t" + (880_000_000L + person * 1_000));
+        }
+        for (int film = 0; film < 10; film++) {
+            films.add(film + "\tFilm\t1997\tDrama");
+        }
+        Path test = write("r.inter", ratings.toArray(String[]::new));
+        write("r.user", people.toArray(String[]::new));
+        write("r.item", films.toArray(String[]::new));
+        return test;
+    }
+
     private double hitRate(String refresh, Path train, Path test) throws IOException {
         Path json = folder.resolve(refresh + ".json");
         int code = evaluate(
@@ -188,8 +314,10 @@ final class EvaluateCommandTest {
     }
 
     private int evaluate(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("evaluate", "--protocol=next-item"));
-        all.addAll(Arrays.asList(arguments));
+        boolean named = !arguments[0].startsWith("--");
+        List<String> all = new ArrayList<>(List.of("evaluate"));
+        all.add("--protocol=" + (named ? arguments[0] : "next-item"));
+        all.addAll(Arrays.asList(arguments).subList(named ? 1 : 0, arguments.length));
         return new CommandLine(new EvaluateCommands())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
