@@ -46,7 +46,7 @@ final class Run {
         this.parts = plan.parts();
         this.refresh = refresh;
         this.models = models;
-        this.home = new Home(models, parts.timed(), seed, plan.passes());
+        this.home = new Home(models, plan.home(seed));
         this.scores = new Scores(models.size());
         this.exam = plan.protocol() == Protocol.NEXT_ITEM
                 ? new Exam(home, scores.andThen(also))

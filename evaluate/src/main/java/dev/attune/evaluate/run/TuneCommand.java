@@ -123,6 +123,7 @@ public final class TuneCommand implements Callable<Integer> {
                 new Sample(sample),
                 1,
                 1,
+                null,
                 seed);
     }
 
