@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
 
-const fontLicence = createRequire(import.meta.url).resolve('@fontsource-variable/figtree/LICENSE');
+const require = createRequire(import.meta.url);
+const shipped = {
+  figtree: require.resolve('@fontsource-variable/figtree/LICENSE'),
+  'lit-html': new URL('LICENSE', `file://${require.resolve('lit-html').replace(/lit-html\/.*$/, 'lit-html/')}`),
+};
 
+/** What is shipped comes with its licence. */
 function licences(): Plugin {
   return {
     name: 'licences',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'assets/figtree.licence.txt', source: readFileSync(fontLicence) });
+      for (const [name, file] of Object.entries(shipped)) {
+        this.emitFile({ type: 'asset', fileName: `assets/${name}.licence.txt`, source: readFileSync(file) });
+      }
     },
   };
 }

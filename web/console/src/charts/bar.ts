@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import { styleMap } from 'lit-html/directives/style-map.js';
+import { styled } from './styled.ts';
 
 /** A horizontal bar; its number stands beside it as text. */
 export function bar(value: number, top: number, tone = 'accent'): TemplateResult {
   const share = top > 0 ? Math.min(1, Math.max(0, value / top)) : 0;
   return html`<span class="bar" aria-hidden="true"
-    ><i class=${tone} style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
+    ><i class=${tone} ${styled({ width: `${(100 * share).toFixed(1)}%` })}></i
   ></span>`;
 }
 
@@ -20,7 +20,7 @@ export function shares(parts: readonly Share[], top: number): TemplateResult {
   return html`<span class="bar shares" aria-hidden="true"
     >${parts.map(
       ({ value, tone }) =>
-        html`<i class=${tone} style=${styleMap({ width: `${((100 * Math.max(0, value)) / (top || 1)).toFixed(2)}%` })}></i>`,
+        html`<i class=${tone} ${styled({ width: `${((100 * Math.max(0, value)) / (top || 1)).toFixed(2)}%` })}></i>`,
     )}</span
   >`;
 }

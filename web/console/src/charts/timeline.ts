@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { styleMap } from 'lit-html/directives/style-map.js';
+import { styled } from './styled.ts';
 import { changed } from '../state.ts';
 import { clock } from '../format.ts';
 import { areaPath, linePath, niceTop, stack } from './scale.ts';
@@ -56,7 +56,7 @@ export function timeline(options: TimelineOptions): TemplateResult {
       <span class="axis axis-half" aria-hidden="true">${format(top / 2)}</span>
       ${at === undefined
         ? nothing
-        : html`<i class="cross" style=${styleMap({ left: `${(100 * at) / (times.length - 1)}%` })}></i>`}
+        : html`<i class="cross" ${styled({ left: `${(100 * at) / (times.length - 1)}%` })}></i>`}
     </div>
     <p class="span" aria-hidden="true"><span>${times[0] ? clock(times[0]) : ''}</span><span>now</span></p>
   </figure>`;

@@ -112,7 +112,7 @@ function table(rows: EventSample[], more: boolean): TemplateResult {
     aria-label="Events, newest first"
     @scroll=${(event: Event) => scrolled(event.currentTarget as HTMLElement, more)}
     @keydown=${key}
-    @focusin=${() => holding.because('focus')}
+    @focusin=${(event: FocusEvent) => event.target !== event.currentTarget && holding.because('focus')}
     @focusout=${() => holding.no('focus')}
     @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && holding.because('pointer')}
     @pointerleave=${() => holding.no('pointer')}

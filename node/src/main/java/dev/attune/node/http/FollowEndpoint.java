@@ -43,7 +43,8 @@ final class FollowEndpoint {
             return;
         }
         Profile profile = services.site().profiles().of(pseudonym);
-        Follower follower = services.watch().follows().open(Set.of(pseudonym, profile.user()));
+        // The same twice, unless this is an anonymous person who became a known one.
+        Follower follower = services.watch().follows().open(Set.copyOf(List.of(pseudonym, profile.user())));
         if (follower == null) {
             Answers.retry(context, 503, StreamEndpoint.tooMany());
         } else {
