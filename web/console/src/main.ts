@@ -38,10 +38,19 @@ addEventListener('hashchange', () => {
   render(shell(route()), place);
   scrollTo({ top: 0 });
   // Whoever reads with the ears or the keyboard goes on at the new view's title.
-  document.getElementById('title')?.focus();
+  document.getElementById('title')?.focus({ preventScroll: true });
+  toCurrent();
 });
+
+/** On a phone the views stand in a row that is wider than the screen. */
+function toCurrent(): void {
+  const row = document.querySelector('nav');
+  const current = row?.querySelector<HTMLElement>('[aria-current=page]');
+  if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+}
 
 applyTheme();
 followSystem(changed);
 paintWith(() => render(shell(route()), place));
 connect();
+requestAnimationFrame(toCurrent);

@@ -112,15 +112,19 @@ export interface Profile {
   wishlist: string[];
   purchases: string[];
   dismissed: string[];
-  sessionData?: { id: string; startedAt: number; lastAt: number; events: number; categoryPreferences: Record<string, number> } | null;
+  sessionData?: {
+    id: string;
+    startedAt: number;
+    lastAt: number;
+    events: number;
+    categoryPreferences: Record<string, number>;
+  } | null;
   attributes: Record<string, string>;
 }
 
 /** One thing that happened to a person who is followed. */
 export type Happening =
-  | { event: EventSample }
-  | { position: number; robot: boolean; profile: Profile }
-  | { list: RecommendationList };
+  { event: EventSample } | { position: number; robot: boolean; profile: Profile } | { list: RecommendationList };
 
 export interface ItemFacts {
   id: string;

@@ -63,7 +63,10 @@ export function tile(label: string, value: unknown, note: unknown = nothing, mor
 }
 
 export const empty = (words_: string, hint: unknown = nothing): TemplateResult =>
-  html`<div class="empty"><p>${words_}</p><p class="soft">${hint}</p></div>`;
+  html`<div class="empty">
+    <p>${words_}</p>
+    <p class="soft">${hint}</p>
+  </div>`;
 
 /** One of a few; told by radio buttons, so that arrow keys work. */
 export function segments<T extends string>(

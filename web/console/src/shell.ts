@@ -78,7 +78,8 @@ function light(): TemplateResult | typeof nothing {
   if (!pulse) return nothing;
   const { level, reason } = pulse.verdict;
   return html`<a class="light" data-level=${level} href=${address('pulse')} title=${reason}
-    ><span class="lamp" aria-hidden="true"></span><b>${levelWord(level)}</b><span class="light-reason">${reason}</span></a
+    ><span class="lamp" aria-hidden="true"></span><b>${levelWord(level)}</b
+    ><span class="light-reason">${reason}</span></a
   >`;
 }
 
@@ -107,11 +108,20 @@ function tools(): TemplateResult {
     >
       ${icon(other === 'dark' ? 'moon' : 'sun')}
     </button>
-    ${session.key
-      ? html`<button class="round" id="leave" type="button" aria-label="Forget the key" title="Forget the key" @click=${leave}>
-          ${icon('out')}
-        </button>`
-      : nothing}`;
+    ${
+      session.key
+        ? html`<button
+            class="round"
+            id="leave"
+            type="button"
+            aria-label="Forget the key"
+            title="Forget the key"
+            @click=${leave}
+          >
+            ${icon('out')}
+          </button>`
+        : nothing
+    }`;
 }
 
 function leave(): void {

@@ -5,6 +5,8 @@ import type { EventSample, Happening, Profile, RecommendationList } from './mode
 export interface PersonStep {
   key: number;
   event: EventSample | undefined;
+  /** Further events of the same kind right after it, which changed nothing either. */
+  also: number;
   changes: ProfileChange[];
   list: RecommendationList | undefined;
   listBefore: RecommendationList | undefined;
@@ -29,7 +31,8 @@ export function beginFollowing(profile: Profile, robot: boolean): Followed {
 /** Puts what happened beside the event that it came from: profiles and lists say up to which place of the log they know. */
 export function follow(followed: Followed, happening: Happening): void {
   if ('event' in happening) {
-    add(followed, happening.event);
+    if (joins(followed.steps[0], happening.event)) followed.steps[0]!.also++;
+    else add(followed, happening.event);
   } else if ('profile' in happening) {
     const changes = profileChanges(followed.profile, happening.profile);
     const step = stepOf(followed, happening.position);
@@ -45,6 +48,17 @@ export function follow(followed: Followed, happening: Happening): void {
   followed.steps.length = Math.min(followed.steps.length, MOST_STEPS);
 }
 
+/** A page tells of many impressions at once: they are one step as long as nothing comes of them. */
+function joins(step: PersonStep | undefined, event: EventSample): boolean {
+  return (
+    event.type === 'impression' &&
+    step?.event?.type === 'impression' &&
+    step.event.fate === event.fate &&
+    step.changes.length === 0 &&
+    !step.list
+  );
+}
+
 function merged(old: ProfileChange[], added: ProfileChange[]): ProfileChange[] {
   const others = old.filter(one => !added.some(other => other.place === one.place && other.name === one.name));
   return [...others, ...added];
@@ -52,11 +66,13 @@ function merged(old: ProfileChange[], added: ProfileChange[]): ProfileChange[] {
 
 /** The newest event at or before this place of the log; a step of its own when there is none. */
 function stepOf(followed: Followed, place: number): PersonStep {
-  return followed.steps.find(({ event }) => event?.offset !== undefined && event.offset <= place) ?? add(followed, undefined);
+  return (
+    followed.steps.find(({ event }) => event?.offset !== undefined && event.offset <= place) ?? add(followed, undefined)
+  );
 }
 
 function add(followed: Followed, event: EventSample | undefined): PersonStep {
-  const step = { key: followed.next++, event, changes: [], list: undefined, listBefore: undefined };
+  const step = { key: followed.next++, event, also: 0, changes: [], list: undefined, listBefore: undefined };
   followed.steps.unshift(step);
   return step;
 }

@@ -21,6 +21,8 @@ export interface TimelineOptions {
   format: (value: number) => string;
 }
 
+/** A chart that has only begun leaves room at the left, so that it does not race. */
+const FEWEST = 60;
 const WIDTH = 600;
 const HEIGHT = 150;
 
@@ -29,7 +31,10 @@ const pointed = { id: '', share: 0 };
 
 /** Values over time, newest at the right; the pointer reads them. Colours are never alone: every series is named. */
 export function timeline(options: TimelineOptions): TemplateResult {
-  const { id, times, series, format } = options;
+  const { id, format } = options;
+  const room = Math.max(0, FEWEST - options.times.length);
+  const times = padded(options.times, room, undefined);
+  const series = options.series.map(one => ({ ...one, values: padded(one.values, room, undefined) }));
   const layers = options.stacked ? stack(series.map(({ values }) => values.map(value => value ?? 0))) : [];
   const all = (options.stacked ? layers : series.map(({ values }) => values)).flat();
   const top = niceTop(Math.max(0, ...all.map(value => value ?? 0)));
@@ -38,9 +43,11 @@ export function timeline(options: TimelineOptions): TemplateResult {
     <figcaption class="legend">
       ${series.map(
         ({ name, tone, values }) =>
-          html`<span class="key ${tone}"><i></i>${name} <b>${shown(values[at ?? values.length - 1], format)}</b></span>`,
+          html`<span class="key ${tone}"
+            ><i></i>${name} <b>${shown(values[at ?? values.length - 1], format)}</b></span
+          >`,
       )}
-      <span class="when">${at === undefined ? 'now' : clock(times[at]!)}</span>
+      <span class="when">${at === undefined ? 'now' : times[at] ? clock(times[at]) : ''}</span>
     </figcaption>
     <div class="plot" @pointermove=${(event: PointerEvent) => point(id, event)} @pointerleave=${leave}>
       <svg
@@ -54,12 +61,20 @@ export function timeline(options: TimelineOptions): TemplateResult {
       </svg>
       <span class="axis axis-top" aria-hidden="true">${format(top)}</span>
       <span class="axis axis-half" aria-hidden="true">${format(top / 2)}</span>
-      ${at === undefined
-        ? nothing
-        : html`<i class="cross" ${styled({ left: `${(100 * at) / (times.length - 1)}%` })}></i>`}
+      ${
+        at === undefined
+          ? nothing
+          : html`<i class="cross" ${styled({ left: `${(100 * at) / (times.length - 1)}%` })}></i>`
+      }
     </div>
-    <p class="span" aria-hidden="true"><span>${times[0] ? clock(times[0]) : ''}</span><span>now</span></p>
+    <p class="span" aria-hidden="true">
+      <span>${options.times[0] && room === 0 ? clock(options.times[0]) : 'a minute ago'}</span><span>now</span>
+    </p>
   </figure>`;
+}
+
+function padded<T>(values: T[], room: number, filling: T | undefined): (T | undefined)[] {
+  return room === 0 ? values : [...new Array<T | undefined>(room).fill(filling), ...values];
 }
 
 function areas(series: Series[], layers: number[][], top: number): unknown {

@@ -63,9 +63,11 @@ function problem(health: CatalogueAnswer, name: string): TemplateResult | typeof
       <summary>${head}</summary>
       <ul class="examples">
         ${found.examples.map(({ id, title }) => html`<li>${title ?? id} <code>${id}</code></li>`)}
-        ${found.items > found.examples.length
-          ? html`<li class="soft">and ${count(found.items - found.examples.length)} more</li>`
-          : nothing}
+        ${
+          found.items > found.examples.length
+            ? html`<li class="soft">and ${count(found.items - found.examples.length)} more</li>`
+            : nothing
+        }
       </ul>
     </details>
   </li>`;
@@ -83,8 +85,7 @@ function categories(health: CatalogueAnswer): TemplateResult {
         <thead>
           <tr>
             <th scope="col">Category</th>
-            <th scope="col" class="bars">Items</th>
-            <th scope="col" class="number">Items</th>
+            <th scope="col" class="measure">Items</th>
             <th scope="col" class="number">Shown</th>
             <th scope="col" class="number">Cold</th>
           </tr>
@@ -94,8 +95,8 @@ function categories(health: CatalogueAnswer): TemplateResult {
             row =>
               html`<tr>
                 <th scope="row">${row.category || 'none'}</th>
-                <td class="bars">
-                  ${shares(
+                <td class="measure">
+                  <span>${count(row.items)}</span>${shares(
                     [
                       { name: 'shown', value: row.shown, tone: 'tone-1' },
                       { name: 'not shown', value: row.items - row.shown, tone: 'tone-3' },
@@ -103,7 +104,6 @@ function categories(health: CatalogueAnswer): TemplateResult {
                     most,
                   )}
                 </td>
-                <td class="number">${count(row.items)}</td>
                 <td class="number">${percent(row.shown, row.items)}</td>
                 <td class="number">${count(row.cold)}</td>
               </tr>`,

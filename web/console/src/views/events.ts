@@ -28,7 +28,13 @@ export function eventsView(): TemplateResult {
   const rows = fitting.slice(-limit).reverse();
   return html`
     <div class="toolbar">
-      ${fateFilter()} ${typeFilter()}
+      ${fateFilter()}
+      <button class="button last" id="pause" type="button" aria-pressed=${holding.paused} @click=${holding.toggle}>
+        ${icon(holding.paused ? 'play' : 'pause')}${holding.paused ? 'Go on' : 'Pause'}
+      </button>
+    </div>
+    <div class="toolbar">
+      ${typeFilter()}
       <label class="field"
         ><span class="unseen">Item, person, slot or code</span
         ><input
@@ -40,14 +46,16 @@ export function eventsView(): TemplateResult {
             changed();
           }}
       /></label>
-      <button class="button" id="pause" type="button" aria-pressed=${holding.paused} @click=${holding.toggle}>
-        ${icon(holding.paused ? 'play' : 'pause')}${holding.paused ? 'Go on' : 'Pause'}
-      </button>
+      <p class="stream-state">${stateLine(held !== undefined, newer, fitting.length)}</p>
     </div>
-    <p class="stream-state" role="status">${stateLine(held !== undefined, newer, fitting.length)}</p>
-    ${rows.length === 0
-      ? empty('No event fits.', site.events.length === 0 ? 'Send one, and it is here within a second.' : 'Loosen the filter.')
-      : table(rows, rows.length < fitting.length)}
+    ${
+      rows.length === 0
+        ? empty(
+            'No event fits.',
+            site.events.length === 0 ? 'Send one, and it is here within a second.' : 'Loosen the filter.',
+          )
+        : table(rows, rows.length < fitting.length)
+    }
   `;
 }
 
@@ -74,7 +82,13 @@ function fateFilter(): TemplateResult {
     ${FATES.map(
       fate =>
         html`<label class="chip" data-fate=${fate}
-          ><input type="checkbox" name="fate" value=${fate} .checked=${filter.fates.has(fate)} @change=${() => toggle(fate)} />
+          ><input
+            type="checkbox"
+            name="fate"
+            value=${fate}
+            .checked=${filter.fates.has(fate)}
+            @change=${() => toggle(fate)}
+          />
           <span>${icon(fate)}${fate}<b>${rates ? rate(rates[fate]) : '–'}/s</b></span></label
         >`,
     )}

@@ -15,6 +15,13 @@ const NAMES: Record<Step, string> = {
   add_to_cart: 'Into the cart',
   purchase: 'Bought',
 };
+/** What a step is most told from: hovering is no condition of a click. */
+const AFTER: Partial<Record<Step, Step>> = {
+  hover: 'impression',
+  click: 'impression',
+  add_to_cart: 'click',
+  purchase: 'add_to_cart',
+};
 const NOTES: Record<Step, string> = {
   served: 'items in lists',
   impression: 'half of it for a second',
@@ -75,11 +82,11 @@ function body(funnel: FunnelAnswer): TemplateResult {
     <section class="card" aria-labelledby="funnel-title">
       <h2 id="funnel-title">From served to bought</h2>
       <p class="soft">
-        ${count(funnel.lists)} lists
-        since ${moment(funnel.from)}${funnel.cut ? ', when the first list after the start was served' : ''}.
+        ${count(funnel.lists)} lists since
+        ${moment(funnel.from)}${funnel.cut ? ', when the first list after the start was served' : ''}.
       </p>
       <ol class="funnel">
-        ${STEPS.map((step, index) => stepRow(step, totals, STEPS[index - 1]))}
+        ${STEPS.map(step => stepRow(step, totals))}
       </ol>
     </section>
     <section class="card" aria-labelledby="positions-title">
@@ -87,7 +94,10 @@ function body(funnel: FunnelAnswer): TemplateResult {
       <div class="scroll" tabindex="0" role="region" aria-labelledby="positions-title">
         <table class="heat">
           <thead>
-            <tr><th scope="col">Position</th>${STEPS.map(step => html`<th scope="col" class="number">${NAMES[step]}</th>`)}</tr>
+            <tr>
+              <th scope="col">Position</th>
+              ${STEPS.map(step => html`<th scope="col" class="number">${NAMES[step]}</th>`)}
+            </tr>
           </thead>
           <tbody>
             ${funnel.positions.map(position => positionRow(position, funnel.positions))}
@@ -99,17 +109,20 @@ function body(funnel: FunnelAnswer): TemplateResult {
   `;
 }
 
-function stepRow(step: Step, totals: Record<Step, number>, before: Step | undefined): TemplateResult {
+function stepRow(step: Step, totals: Record<Step, number>): TemplateResult {
+  const before = AFTER[step];
   const most = Math.max(...STEPS.map(each => totals[each]));
   return html`<li>
     <span class="funnel-name"><b>${NAMES[step]}</b><span class="soft">${NOTES[step]}</span></span>
     ${bar(totals[step], most)}
     <span class="funnel-count">${count(totals[step])}</span>
     <span class="funnel-rates">
-      ${before
-        ? html`<span><b>${percent(totals[step], totals.served)}</b> of served</span
-            ><span class="soft">${percent(totals[step], totals[before])} of ${NAMES[before].toLowerCase()}</span>`
-        : nothing}
+      ${step === 'served' ? nothing : html`<span><b>${percent(totals[step], totals.served)}</b> of served</span>`}
+      ${
+        before
+          ? html`<span class="soft">${percent(totals[step], totals[before])} of ${NAMES[before].toLowerCase()}</span>`
+          : nothing
+      }
     </span>
   </li>`;
 }

@@ -83,7 +83,13 @@ function form(kind: Kind | undefined, id: string | undefined): TemplateResult {
     >
     <label class="field grow"
       ><span class="unseen">Id</span
-      ><input name="id" required autocomplete="off" spellcheck="false" placeholder="Id of the person" .value=${id ?? ''}
+      ><input
+        name="id"
+        required
+        autocomplete="off"
+        spellcheck="false"
+        placeholder="Id of the person"
+        .value=${id ?? ''}
     /></label>
     <button class="button primary" type="submit">Follow</button>
   </form>`;
@@ -100,16 +106,20 @@ function invitation(): TemplateResult {
   const people = [...new Set(site.events.map(({ person }) => person).reverse())].filter(person => person !== null);
   return html`<section class="card" aria-labelledby="lately">
     <h2 id="lately">Who was here lately</h2>
-    ${people.length === 0
-      ? html`<p class="soft">Nobody yet.</p>`
-      : html`<ul class="people">
-          ${people
-            .slice(0, 24)
-            .map(
-              person =>
-                html`<li><a class="person" href=${address('person', 'person', person)}>${shortPerson(person)}</a></li>`,
-            )}
-        </ul>`}
+    ${
+      people.length === 0
+        ? html`<p class="soft">Nobody yet.</p>`
+        : html`<ul class="people">
+            ${people
+              .slice(0, 24)
+              .map(
+                person =>
+                  html`<li>
+                    <a class="person" href=${address('person', 'person', person)}>${shortPerson(person)}</a>
+                  </li>`,
+              )}
+          </ul>`
+    }
     <p class="soft">People stand under pseudonyms. To find somebody by the id that your site uses, enter it above.</p>
   </section>`;
 }
@@ -119,16 +129,16 @@ function body(): TemplateResult {
   if (state === 'refused') return empty('This person cannot be followed.', problem);
   if (!followed) return empty('Looking for this person…');
   return html`
-    <div class="two">
-      ${profileCard(followed)} ${listCard([...followed.lists.values()].at(-1))}
-    </div>
+    <div class="now">${profileCard(followed)} ${listCard([...followed.lists.values()].at(-1))}</div>
     <h2 class="section">As it happens</h2>
-    ${followed.steps.length === 0
-      ? empty('Nothing happened since you look.', 'The next click appears here with what it changes.')
-      : html`<ol class="steps">
-          <li class="step step-head" aria-hidden="true"><span>Did</span><span>Profile</span><span>List</span></li>
-          ${repeat(followed.steps, ({ key }) => key, stepRow)}
-        </ol>`}
+    ${
+      followed.steps.length === 0
+        ? empty('Nothing happened since you look.', 'The next click appears here with what it changes.')
+        : html`<ol class="steps">
+            <li class="step step-head" aria-hidden="true"><span>Did</span><span>Profile</span><span>List</span></li>
+            ${repeat(followed.steps, ({ key }) => key, stepRow)}
+          </ol>`
+    }
   `;
 }
 
@@ -137,20 +147,25 @@ function profileCard({ profile, robot }: Followed): TemplateResult {
   const most = Math.max(0.0001, ...tastes.map(([, share]) => share));
   return html`<section class="card" aria-labelledby="profile-title">
     <h2 id="profile-title">Profile ${robot ? html`<span class="fate" data-fate="robot">robot</span>` : nothing}</h2>
-    ${profile.version === 0
-      ? html`<p class="soft">Nothing is known of this person yet.</p>`
-      : html`<dl class="tastes">
-            ${tastes.map(
-              ([name, share]) =>
-                html`<div><dt>${name}</dt><dd>${bar(share, most)}<b>${percent(share, 1)}</b></dd></div>`,
-            )}
-          </dl>
-          <p class="holdings">
-            ${holding('recent', profile.recentClicks.length)} ${holding('in cart', profile.cart.length)}
-            ${holding('wished for', profile.wishlist.length)} ${holding('bought', profile.purchases.length)}
-            ${holding('dismissed', profile.dismissed.length)}
-            ${profile.sessionData ? holding('events this session', profile.sessionData.events) : nothing}
-          </p>`}
+    ${
+      profile.version === 0
+        ? html`<p class="soft">Nothing is known of this person yet.</p>`
+        : html`<dl class="tastes">
+              ${tastes.map(
+                ([name, share]) =>
+                  html`<div>
+                    <dt>${name}</dt>
+                    <dd>${bar(share, most)}<b>${percent(share, 1)}</b></dd>
+                  </div>`,
+              )}
+            </dl>
+            <p class="holdings">
+              ${holding('recent', profile.recentClicks.length)} ${holding('in cart', profile.cart.length)}
+              ${holding('wished for', profile.wishlist.length)} ${holding('bought', profile.purchases.length)}
+              ${holding('dismissed', profile.dismissed.length)}
+              ${profile.sessionData ? holding('events this session', profile.sessionData.events) : nothing}
+            </p>`
+    }
   </section>`;
 }
 
@@ -159,29 +174,36 @@ const holding = (name: string, number: number): TemplateResult => html`<span><b>
 function listCard(list: RecommendationList | undefined): TemplateResult {
   return html`<section class="card" aria-labelledby="list-title">
     <h2 id="list-title">Newest list${list ? html` <span class="soft">${list.slot}</span>` : nothing}</h2>
-    ${list
-      ? html`<ol class="places">
-          ${repeat(
-            list.items.slice(0, 10),
-            ({ item }) => item,
-            ({ item, reason }) =>
-              html`<li>
-                <a href=${address('why', list.id, item)}>${itemName(item)}</a>
-                <span class="soft">${reason ?? ''}</span>
-              </li>`,
-          )}
-        </ol>`
-      : html`<p class="soft">None was made since you look.</p>`}
+    ${
+      list
+        ? html`<ol class="places beside">
+            ${repeat(
+              list.items.slice(0, 10),
+              ({ item }) => item,
+              ({ item, reason }) =>
+                html`<li>
+                  <a href=${address('why', list.id, item)}>${itemName(item)}</a>
+                  <span class="soft">${reason ?? ''}</span>
+                </li>`,
+            )}
+          </ol>`
+        : html`<p class="soft">None was made since you look.</p>`
+    }
   </section>`;
 }
 
-function stepRow({ event, changes, list, listBefore }: PersonStep): TemplateResult {
+function stepRow({ event, also, changes, list, listBefore }: PersonStep): TemplateResult {
   return html`<li class="step">
     <div class="did">
-      ${event
-        ? html`<p class="time">${clockMillis(event.at)} ${fateBadge(event.fate)}</p>
-            <p>${typeName(event.type)} ${itemName(event.item)}</p>`
-        : html`<p class="soft">Something else</p>`}
+      ${
+        event
+          ? html`<p class="time">${clockMillis(event.at)} ${fateBadge(event.fate)}</p>
+              <p>
+                ${typeName(event.type)} ${itemName(event.item)}
+                ${also > 0 ? html`<span class="soft">and ${also} more</span>` : nothing}
+              </p>`
+          : html`<p class="soft">Something else</p>`
+      }
     </div>
     <ul class="became">
       ${changes.length === 0 ? html`<li class="soft">no change</li>` : changes.map(change)}
@@ -200,13 +222,19 @@ function change({ kind, place, name, before = 0, after = 0 }: ProfileChange): Te
   }
   return html`<li>
     <span class="soft">${place}</span> <b class=${kind === 'added' ? 'up' : 'down'}>${kind === 'added' ? '+' : '−'}</b>
-    ${place === 'recent' || place === 'cart' || place === 'wish list' || place === 'purchases' || place === 'dismissed'
-      ? itemName(name)
-      : name}
+    ${
+      place === 'recent' || place === 'cart' || place === 'wish list' || place === 'purchases' || place === 'dismissed'
+        ? itemName(name)
+        : name
+    }
   </li>`;
 }
 
-function moves(at: number | undefined, list: RecommendationList, before: RecommendationList | undefined): TemplateResult {
+function moves(
+  at: number | undefined,
+  list: RecommendationList,
+  before: RecommendationList | undefined,
+): TemplateResult {
   const after = at === undefined ? -1 : Date.parse(list.generatedAt) - at;
   const all = listMoves(before, list).slice(0, 6);
   return html`<p class="time">

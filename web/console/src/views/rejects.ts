@@ -12,28 +12,34 @@ export function rejectsView(): TemplateResult {
   const pulses = site.pulses.slice(-300);
   const most = Math.max(1, ...site.rejects.map(rule => rule.count));
   return html`
-    ${newestPulse()
-      ? html`<section class="card" aria-labelledby="rejects-rate">
-          <h2 id="rejects-rate">Rejected a second</h2>
-          ${timeline({
-            id: 'rejects',
-            label: 'Rejected events a second over the last five minutes',
-            times: pulses.map(({ at }) => at),
-            stacked: true,
-            format: rate,
-            series: [{ name: 'rejected', tone: 'fate-rejected', values: pulses.map(({ events }) => events.rejected) }],
-          })}
-        </section>`
-      : nothing}
-    ${site.rejects.length === 0
-      ? empty('Nothing was rejected since the start.', 'Every event that came in could be read.')
-      : html`<ol class="rules">
-          ${repeat(
-            site.rejects,
-            rule => `${rule.code} ${rule.path}`,
-            rule => ruleCard(rule, most),
-          )}
-        </ol>`}
+    ${
+      newestPulse()
+        ? html`<section class="card" aria-labelledby="rejects-rate">
+            <h2 id="rejects-rate">Rejected a second</h2>
+            ${timeline({
+              id: 'rejects',
+              label: 'Rejected events a second over the last five minutes',
+              times: pulses.map(({ at }) => at),
+              stacked: true,
+              format: rate,
+              series: [
+                { name: 'rejected', tone: 'fate-rejected', values: pulses.map(({ events }) => events.rejected) },
+              ],
+            })}
+          </section>`
+        : nothing
+    }
+    ${
+      site.rejects.length === 0
+        ? empty('Nothing was rejected since the start.', 'Every event that came in could be read.')
+        : html`<ol class="rules">
+            ${repeat(
+              site.rejects,
+              rule => `${rule.code} ${rule.path}`,
+              rule => ruleCard(rule, most),
+            )}
+          </ol>`
+    }
   `;
 }
 
@@ -45,16 +51,27 @@ function ruleCard(rule: RejectRule, most: number): TemplateResult {
     </div>
     <p>${spans(rule.meaning)}</p>
     <dl class="facts">
-      <div><dt>Last one said</dt><dd>${rule.message}</dd></div>
-      <div><dt>Last seen</dt><dd>${ago(rule.last, now())}</dd></div>
-      <div><dt>First seen</dt><dd>${ago(rule.first, now())}</dd></div>
+      <div>
+        <dt>Last one said</dt>
+        <dd>${rule.message}</dd>
+      </div>
+      <div>
+        <dt>Last seen</dt>
+        <dd>${ago(rule.last, now())}</dd>
+      </div>
+      <div>
+        <dt>First seen</dt>
+        <dd>${ago(rule.first, now())}</dd>
+      </div>
     </dl>
-    ${rule.sample
-      ? html`<details>
-          <summary>A sample, without what names a person</summary>
-          <pre tabindex="0" aria-label="Sample of a rejected event">${pretty(rule.sample)}</pre>
-        </details>`
-      : nothing}
+    ${
+      rule.sample
+        ? html`<details>
+            <summary>A sample, without what names a person</summary>
+            <pre tabindex="0" aria-label="Sample of a rejected event">${pretty(rule.sample)}</pre>
+          </details>`
+        : nothing
+    }
   </li>`;
 }
 

@@ -84,7 +84,7 @@ function table(rows: ActivityRow[]): TemplateResult {
         <tr>
           <th scope="col">${BY.find(([value]) => value === chosen.by)![1]}</th>
           <th scope="col" class="lines">Last hour</th>
-          <th scope="col" colspan="2">Events</th>
+          <th scope="col" class="measure">Events</th>
           <th scope="col" class="number">People</th>
           ${chosen.by === 'type' ? nothing : html`<th scope="col" class="number">Above usual</th>`}
         </tr>
@@ -97,8 +97,7 @@ function table(rows: ActivityRow[]): TemplateResult {
             html`<tr>
               <th scope="row">${chosen.by === 'item' ? itemName(row.key) : words(row.key)}</th>
               <td class="lines">${hours.has(row.key) ? spark(hours.get(row.key)!) : nothing}</td>
-              <td class="number">${count(row.events)}</td>
-              <td class="bars">${bar(row.events, most)}</td>
+              <td class="measure"><span>${count(row.events)}</span>${bar(row.events, most)}</td>
               <td class="number">${count(row.people)}</td>
               ${chosen.by === 'type' ? nothing : html`<td class="number">${burst(row.burst)}</td>`}
             </tr>`,
@@ -110,21 +109,26 @@ function table(rows: ActivityRow[]): TemplateResult {
 
 function burst(deviations: number): unknown {
   if (deviations < 0.05) return html`<span class="soft">usual</span>`;
-  return html`<b class=${deviations >= 1 ? 'up' : ''}>+${deviations.toFixed(1)} σ</b>`;
+  return html`<b class=${deviations >= 1 ? 'up' : ''}>+${deviations.toFixed(deviations < 10 ? 1 : 0)} σ</b>`;
 }
 
 function trendingCard(): TemplateResult {
   const items = trending.answer?.items ?? [];
   return html`<section class="card" aria-labelledby="trending-title">
     <h2 id="trending-title">Trending now</h2>
-    ${items.length === 0
-      ? empty('Nothing yet.')
-      : html`<ol class="places">
-          ${repeat(
-            items,
-            ({ item }) => item,
-            ({ item, reason }) => html`<li>${itemName(item)}<span class="soft">${reason ?? ''}</span></li>`,
-          )}
-        </ol>`}
+    ${
+      items.length === 0
+        ? empty('Nothing yet.')
+        : html`<ol class="places">
+            ${repeat(
+              items,
+              ({ item }) => item,
+              ({ item, reason }) =>
+                html`<li>
+                  ${itemName(item)}${reason && reason !== 'Trending now' ? html`<span class="soft">${reason}</span>` : nothing}
+                </li>`,
+            )}
+          </ol>`
+    }
   </section>`;
 }

@@ -31,19 +31,28 @@ export function whyView({ parts }: Route): TemplateResult {
     <form class="toolbar" @submit=${submit} aria-label="Which list">
       <label class="field grow"
         ><span class="unseen">List</span
-        ><input name="list" required autocomplete="off" spellcheck="false" placeholder="Id of a list, from an event or an answer" .value=${id}
+        ><input
+          name="list"
+          required
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="Id of a list, from an event or an answer"
+          .value=${id}
       /></label>
       <button class="button primary" type="submit">Show the list</button>
     </form>
     <div class="why">
       ${recent(id)}
       <section class="card" aria-labelledby="list-title">
-        ${chosen.problem
-          ? html`<h2 id="list-title">No such list</h2><p class="soft">${chosen.problem}</p>`
-          : chosen.list
-            ? listBody(chosen.list)
-            : html`<h2 id="list-title">Choose a list</h2>
-                <p class="soft">Each item shows which source put it where it is.</p>`}
+        ${
+          chosen.problem
+            ? html`<h2 id="list-title">No such list</h2>
+                <p class="soft">${chosen.problem}</p>`
+            : chosen.list
+              ? listBody(chosen.list)
+              : html`<h2 id="list-title">Choose a list</h2>
+                  <p class="soft">Each item shows which source put it where it is.</p>`
+        }
       </section>
     </div>
   `;
@@ -79,30 +88,33 @@ function recent(id: string): TemplateResult {
   if (holding.at === undefined) stood = site.lists.slice(-SHOWN).reverse();
   return html`<section class="card recent-lists" aria-labelledby="recent-title">
     <h2 id="recent-title">Served lately</h2>
-    ${stood.length === 0
-      ? empty('No list was served yet.')
-      : html`<ul
-          @focusin=${() => holding.because('focus')}
-          @focusout=${() => holding.no('focus')}
-          @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && holding.because('pointer')}
-          @pointerleave=${() => holding.no('pointer')}
-        >
-          ${repeat(
-            stood,
-            list => list.id,
-            list =>
-              html`<li>
-                <a href=${address('why', list.id)} aria-current=${list.id === id ? 'true' : 'false'}>
-                  <span><b>${list.slot}</b> ${list.user ? `for ${shortPerson(list.user)}` : 'for nobody known'}</span>
-                  <span class="soft">${first(list)}</span>
-                </a>
-              </li>`,
-          )}
-        </ul>`}
+    ${
+      stood.length === 0
+        ? empty('No list was served yet.')
+        : html`<ul
+            @focusin=${() => holding.because('focus')}
+            @focusout=${() => holding.no('focus')}
+            @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && holding.because('pointer')}
+            @pointerleave=${() => holding.no('pointer')}
+          >
+            ${repeat(
+              stood,
+              list => list.id,
+              list =>
+                html`<li>
+                  <a href=${address('why', list.id)} aria-current=${list.id === id ? 'true' : 'false'}>
+                    <span><b>${list.slot}</b> ${list.user ? `for ${shortPerson(list.user)}` : 'for nobody known'}</span>
+                    <span class="soft">${first(list)}</span>
+                  </a>
+                </li>`,
+            )}
+          </ul>`
+    }
   </section>`;
 }
 
-const first = (list: ListSummary): string => (list.items[0] ? `${title(list.items[0])}, ${list.length - 1} more` : 'empty');
+const first = (list: ListSummary): string =>
+  list.items[0] ? `${title(list.items[0])}, ${list.length - 1} more` : 'empty';
 
 function listBody(list: RecommendationList): TemplateResult {
   const names = [...new Set(list.items.flatMap(({ sources }) => Object.keys(sources)))].sort();
@@ -112,16 +124,15 @@ function listBody(list: RecommendationList): TemplateResult {
       ${list.user ? html`For ${personLink(list.user)}` : 'For nobody known'}, at ${clock(Date.parse(list.generatedAt))},
       knowing the log up to ${list.version}${list.personalized ? '' : '; nothing about the person had a part in it'}.
     </p>
-    <p class="legend">
-      ${names.map((name, index) => html`<span class="key ${tone(index)}"><i></i>${name}</span>`)}
-    </p>
+    <p class="legend">${names.map((name, index) => html`<span class="key ${tone(index)}"><i></i>${name}</span>`)}</p>
     <ol class="scores">
       ${list.items.map(entry => scoreRow(list.id, entry, names, most))}
     </ol>`;
 }
 
 const tone = (index: number): string => TONES[index % TONES.length]!;
-const total = ({ sources }: ListItem): number => Object.values(sources).reduce((sum, value) => sum + Math.max(0, value), 0);
+const total = ({ sources }: ListItem): number =>
+  Object.values(sources).reduce((sum, value) => sum + Math.max(0, value), 0);
 
 function scoreRow(list: string, entry: ListItem, names: string[], most: number): TemplateResult {
   const open = entry.item === chosen.item;
@@ -144,7 +155,11 @@ function detail(parts: { name: string; value: number; tone: string }[], entry: L
     <p>${explanation?.reason ?? 'No single reason: the sources together put it here.'}</p>
     <table class="plain">
       <thead>
-        <tr><th scope="col">Source</th><th scope="col" class="number">Added</th><th scope="col" class="number">Share</th></tr>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col" class="number">Added</th>
+          <th scope="col" class="number">Share</th>
+        </tr>
       </thead>
       <tbody>
         ${parts
@@ -153,7 +168,9 @@ function detail(parts: { name: string; value: number; tone: string }[], entry: L
           .map(
             part =>
               html`<tr>
-                <th scope="row"><span class="key ${part.tone}"><i></i>${part.name}</span></th>
+                <th scope="row">
+                  <span class="key ${part.tone}"><i></i>${part.name}</span>
+                </th>
                 <td class="number">${part.value.toFixed(5)}</td>
                 <td class="number">${percent(part.value, whole)}</td>
               </tr>`,

@@ -85,7 +85,8 @@ public final class ServeCommand implements Callable<Integer> {
                         },
                         "attune-stop"));
         String address = "http://" + config.server().host() + ":" + server.port();
-        System.out.println("Attune listens on " + address + (WebRoot.console() == null ? "" : ", console at " + address + "/console/"));
+        System.out.println("Attune listens on " + address
+                + (WebRoot.console() == null ? "" : ", console at " + address + "/console/"));
         System.out.flush();
         stopped.await();
     }

@@ -1,8 +1,8 @@
 package dev.attune.node.operate;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -21,7 +21,7 @@ public final class ServedCounts {
     private static final int LONGEST = 100;
 
     private final ConcurrentSkipListMap<Long, Map<String, AtomicLongArray>> buckets = new ConcurrentSkipListMap<>();
-    private final Set<String> slots = ConcurrentHashMap.newKeySet();
+    private final Map<String, LongAdder> slots = new ConcurrentHashMap<>();
     private final LongAdder lists = new LongAdder();
     private volatile long since = Long.MAX_VALUE;
 
@@ -30,9 +30,14 @@ public final class ServedCounts {
         if (time < since) {
             since = time;
         }
-        if (!slots.contains(slot) && (slots.size() >= MOST_SLOTS || !slots.add(slot))) {
-            return;
+        LongAdder own = slots.get(slot);
+        if (own == null) {
+            if (slots.size() >= MOST_SLOTS) {
+                return;
+            }
+            own = slots.computeIfAbsent(slot, ignored -> new LongAdder());
         }
+        own.increment();
         bucket(Math.floorDiv(time, BUCKET))
                 .computeIfAbsent(slot, ignored -> new AtomicLongArray(LONGEST + 1))
                 .incrementAndGet(Math.min(items, LONGEST));
@@ -55,9 +60,14 @@ public final class ServedCounts {
         return lists.sum();
     }
 
-    /** Slots that lists were served for, in order. */
-    public Set<String> slots() {
-        return new TreeSet<>(slots);
+    /** Slots that lists were served for, the busiest first. */
+    public List<String> slots() {
+        return slots.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, LongAdder> slot) ->
+                                -slot.getValue().sum())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Site time of the first list that was counted, {@link Long#MAX_VALUE} before it. */
