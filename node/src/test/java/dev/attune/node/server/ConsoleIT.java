@@ -37,7 +37,7 @@ class ConsoleIT {
     @Test
     void theStreamTellsWhatBecameOfEachEvent() throws Exception {
         try (OpenStream stream = OpenStream.open(node, "/v1/console/stream")) {
-            long newest = newest(stream.next());
+            awaitQuiet(stream);
             String click = Clicks.click("sampled", "tea-1");
             node.events(click);
             node.events(click + ",{\"id\":\"x\",\"type\":\"click\"}");
@@ -45,7 +45,6 @@ class ConsoleIT {
             Map<String, Integer> fates = new TreeMap<>();
             while (fates.values().stream().mapToInt(n -> n).sum() < 4) {
                 for (JsonNode event : stream.next().get("events")) {
-                    assertThat(event.get("number").asLong()).isGreaterThan(newest);
                     fates.merge(event.get("fate").asText(), 1, Integer::sum);
                 }
             }
@@ -162,7 +161,7 @@ class ConsoleIT {
     @Test
     void aFloodIsShownInFramesOfBoundedSizeAndCountedWhole() throws Exception {
         try (OpenStream stream = OpenStream.open(node, "/v1/console/stream")) {
-            stream.next();
+            awaitQuiet(stream);
             for (int batch = 0; batch < 10; batch++) {
                 List<String> events = new ArrayList<>();
                 for (int n = 0; n < 400; n++) {
@@ -203,11 +202,13 @@ class ConsoleIT {
         }
     }
 
-    private static long newest(JsonNode first) {
-        JsonNode events = first.get("events");
-        return events.isEmpty()
-                ? -1
-                : events.get(events.size() - 1).get("number").asLong();
+    /** What was sent before the stream was opened may still come in its first frames. */
+    private static void awaitQuiet(OpenStream stream) throws InterruptedException {
+        stream.next();
+        JsonNode frame = stream.next();
+        while (!frame.get("events").isEmpty()) {
+            frame = stream.next();
+        }
     }
 
     private static List<JsonNode> happenings(OpenStream stream, int atLeast) throws InterruptedException {
