@@ -26,10 +26,13 @@ export interface Shoppers {
   stop(): Promise<void>;
 }
 
-const SLOTS = ['home', 'cart'];
-
 /** So many people, each with a page open, who do something every so many milliseconds until they are stopped. */
-export function sendShoppers(url: string, people: number, everyMilliseconds: number): Shoppers {
+export function sendShoppers(
+  url: string,
+  people: number,
+  everyMilliseconds: number,
+  slots = ['home', 'cart'],
+): Shoppers {
   const stopped = new AbortController();
   const counts = { accepted: 0, duplicate: 0, rejected: 0 };
   const names = Array.from({ length: people }, () => `shopper-${randomUUID()}`);
@@ -54,7 +57,7 @@ export function sendShoppers(url: string, people: number, everyMilliseconds: num
   }
 
   async function visit(anonymousId: string, round: number): Promise<void> {
-    const slot = SLOTS[round % SLOTS.length]!;
+    const slot = slots[round % slots.length]!;
     const answer = await fetch(`${url}/v1/recommendations?anonymousId=${anonymousId}&slot=${slot}&limit=8`);
     const list = (await answer.json()) as ShownList;
     const event = (type: string, position: number, more: object = {}): Sent => ({

@@ -80,7 +80,7 @@ function categories(health: CatalogueAnswer): TemplateResult {
     <p class="legend">
       <span class="key tone-1"><i></i>shown</span><span class="key tone-3"><i></i>not shown</span>
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="categories-title">
+    <div class="scroll" tabindex="0" role="region" aria-label="Items of each category">
       <table class="plain">
         <thead>
           <tr>

@@ -91,7 +91,7 @@ function body(funnel: FunnelAnswer): TemplateResult {
     </section>
     <section class="card" aria-labelledby="positions-title">
       <h2 id="positions-title">By position</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="positions-title">
+      <div class="scroll" tabindex="0" role="region" aria-label="The steps of each position">
         <table class="heat">
           <thead>
             <tr>

@@ -110,14 +110,12 @@ function invitation(): TemplateResult {
       people.length === 0
         ? html`<p class="soft">Nobody yet.</p>`
         : html`<ul class="people">
-            ${people
-              .slice(0, 24)
-              .map(
-                person =>
-                  html`<li>
-                    <a class="person" href=${address('person', 'person', person)}>${shortPerson(person)}</a>
-                  </li>`,
-              )}
+            ${people.slice(0, 24).map(
+              person =>
+                html`<li>
+                  <a class="person" href=${address('person', 'person', person)}>${shortPerson(person)}</a>
+                </li>`,
+            )}
           </ul>`
     }
     <p class="soft">People stand under pseudonyms. To find somebody by the id that your site uses, enter it above.</p>

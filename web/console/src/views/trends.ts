@@ -78,7 +78,7 @@ function watchesAll(keys: string[]): boolean {
 function table(rows: ActivityRow[]): TemplateResult {
   const most = Math.max(...rows.map(({ events }) => events));
   const hours = new Map(windows.answer?.rows.map(({ key, events }) => [key, events]) ?? []);
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="activity-title">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What was touched, most first">
     <table class="plain activity">
       <thead>
         <tr>
