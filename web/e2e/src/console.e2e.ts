@@ -104,6 +104,17 @@ test('events carry their fate as a word, filters leave only what they name', asy
   });
 });
 
+test('rows that come and go leave nothing behind', async () => {
+  await withConsole('events', async page => {
+    await page.waitForFunction(selector => document.querySelectorAll(selector).length >= 100, rows);
+    const nodes = (): Promise<number> =>
+      page.evaluate(() => document.querySelector('#event-rows tbody')!.childNodes.length);
+    const before = await nodes();
+    for (let turn = 0; turn < 12; turn++) await moved(page, await firstRow(page));
+    assert.ok((await nodes()) <= before + 3, `${before} nodes, then ${await nodes()}`);
+  });
+});
+
 test('a pause holds the rows still and counts what is newer; going on shows it', async () => {
   await withConsole('events', async page => {
     await page.waitForSelector(rows);
