@@ -38,6 +38,14 @@ export function moment(time: number): string {
   return new Date(time).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
+/** How unlikely something is, from −log10 of its chance: 1 in 5, 1 in 200, under 1 in a million. */
+export function chance(unlikely: number): string {
+  if (unlikely >= 6) return 'under 1 in a million';
+  const whole_ = 10 ** unlikely;
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(whole_)) - 1);
+  return `1 in ${whole.format(Math.round(whole_ / digits) * digits)}`;
+}
+
 /** How long ago: now, 12 s ago, 3 min ago, 2 h ago. */
 export function ago(time: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - time) / 1_000));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { keep } from '../src/buffer.ts';
 import { listMoves, profileChanges } from '../src/changes.ts';
 import { areaPath, linePath, niceTop, stack } from '../src/charts/scale.ts';
-import { ago, count, duration, percent, points, rate, shortPerson } from '../src/format.ts';
+import { ago, chance, count, duration, percent, points, rate, shortPerson } from '../src/format.ts';
 import { messageReader, type Message } from '../src/frames.ts';
 import type { EventSample, Profile, RecommendationList } from '../src/model.ts';
 import { beginFollowing, follow } from '../src/steps.ts';
@@ -71,6 +71,7 @@ test('numbers read as people write them', () => {
   assert.deepEqual([percent(1, 250), percent(12, 100), percent(3, 0)], ['0.4 %', '12 %', '–']);
   assert.deepEqual([ago(1_000, 1_500), ago(0, 12_000), ago(0, 200_000)], ['now', '12 s ago', '3 min ago']);
   assert.deepEqual([points(0.1, 0.132), points(0.5, 0.496), points(0.5, 0.5)], ['+3.2', '−0.4', '']);
+  assert.deepEqual([chance(0.7), chance(2.31), chance(7)], ['1 in 5', '1 in 200', 'under 1 in a million']);
   assert.equal(shortPerson('k1.abcdefgh'), 'abcdef');
 });
 

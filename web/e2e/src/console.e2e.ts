@@ -343,6 +343,39 @@ const READY: Record<string, string> = {
   connections: '.tile-value',
 };
 
+test('where keys are asked for, the secret one goes into a header and the tab, and nowhere else', async () => {
+  const context = await visitor(browser, { viewport: DESK });
+  const page = await context.newPage();
+  const addresses: string[] = [];
+  page.on('request', request => addresses.push(request.url()));
+  await page.route('**/v1/**', route =>
+    route.request().headers().authorization === 'Bearer right-key'
+      ? route.continue()
+      : route.fulfill({ status: 401, json: { error: { code: 'bad_key', message: 'key: unknown' } } }),
+  );
+  await page.goto(`${url}/console/`);
+  await page.waitForSelector('#key');
+  assert.deepEqual(await violations(page), []);
+  await photograph(page, 'console-key');
+  await page.fill('#key', 'wrong-key');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[role=alert]:has-text("key: unknown")');
+  await page.fill('#key', 'right-key');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.tile-value');
+  assert.deepEqual(
+    addresses.filter(address => address.includes('-key')),
+    [],
+  );
+  assert.equal(await page.evaluate(() => JSON.stringify({ ...localStorage }).includes('right-key')), false);
+  await page.reload();
+  await page.waitForSelector('.tile-value');
+  await page.click('#leave');
+  await page.waitForSelector('#key');
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  await context.close();
+});
+
 test('the page keeps going when the server was away', async () => {
   await withConsole('events', async (page, context) => {
     await page.waitForSelector(rows);

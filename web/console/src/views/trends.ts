@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { bar } from '../charts/bar.ts';
 import { spark } from '../charts/spark.ts';
-import { count, words } from '../format.ts';
+import { chance, count, words } from '../format.ts';
 import type { ActivityRow, RecommendationList } from '../model.ts';
 import { empty, itemName, problemLine, segments } from '../parts.ts';
 import { polled } from '../poll.ts';
@@ -86,7 +86,7 @@ function table(rows: ActivityRow[]): TemplateResult {
           <th scope="col" class="lines">Last hour</th>
           <th scope="col" class="measure">Events</th>
           <th scope="col" class="number">People</th>
-          ${chosen.by === 'type' ? nothing : html`<th scope="col" class="number">Above usual</th>`}
+          ${chosen.by === 'type' ? nothing : html`<th scope="col" class="number">Chance of so many</th>`}
         </tr>
       </thead>
       <tbody>
@@ -107,9 +107,10 @@ function table(rows: ActivityRow[]): TemplateResult {
   </div>`;
 }
 
-function burst(deviations: number): unknown {
-  if (deviations < 0.05) return html`<span class="soft">usual</span>`;
-  return html`<b class=${deviations >= 1 ? 'up' : ''}>+${deviations.toFixed(deviations < 10 ? 1 : 0)} σ</b>`;
+/** The server tells −log10 of the chance of so many touches at the usual rate; people read «1 in 200». */
+function burst(unlikely: number): unknown {
+  if (unlikely < 0.7) return html`<span class="soft">usual</span>`;
+  return html`<b class=${unlikely >= 2 ? 'up' : ''}>${chance(unlikely)}</b>`;
 }
 
 function trendingCard(): TemplateResult {

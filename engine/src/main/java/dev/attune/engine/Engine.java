@@ -16,7 +16,8 @@ import dev.attune.engine.recommend.Recommender;
 import dev.attune.engine.recommend.Request;
 import dev.attune.engine.recommend.Sources;
 import dev.attune.engine.source.Source;
-import dev.attune.engine.source.covisit.CoVisitation;
+import dev.attune.engine.source.pairs.CoVisitation;
+import dev.attune.engine.source.pairs.Pairs;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
 import dev.attune.engine.state.Snapshot;
@@ -77,10 +78,10 @@ public final class Engine {
         this.settings = settings;
         this.catalog = new Catalog(settings.catalog());
         this.sources = new Sources(
-                new CoVisitation(settings.coVisit()),
+                new CoVisitation(new Pairs(settings.pairs()), settings.coVisit()),
                 new Popularity(settings.popular()),
                 new Trend(settings.trend()),
-                added.apply(catalog));
+                added(added));
         this.training = new Training(sources.all(), trainer);
         this.learner = new Learner(catalog, sources.all(), training);
         this.delivery = new Delivery(step, states, learner);
@@ -130,6 +131,14 @@ public final class Engine {
         for (int n = all.size() - 1; n >= 0; n--) {
             learner.learnOpposite(all.get(n));
         }
+        training.finish();
+    }
+
+    /**
+     * Lets slow sources learn all that they have noted down now, rather than when their next step is due. A state that
+     * was settled differs from one that was not, so this is for the end of a history, not for a site that serves.
+     */
+    public void settle() {
         training.finish();
     }
 
@@ -216,6 +225,12 @@ public final class Engine {
     /** What came to each filter of lists and what it dropped. */
     public FilterCounts filterCounts() {
         return filterCounts;
+    }
+
+    private List<Source> added(Function<Catalog, List<Source>> own) {
+        List<Source> all = new ArrayList<>(SourceWiring.sources(settings.sources(), catalog));
+        all.addAll(own.apply(catalog));
+        return all;
     }
 
     private void changeItem(Entry entry, EngineOutput out) {

@@ -51,6 +51,27 @@ public final class Interactions {
                 null);
     }
 
+    /** A view in a session of that name, without context. */
+    public static Interaction in(String person, String session, String item, long time, double weight) {
+        return new Interaction(
+                0,
+                0,
+                person,
+                1,
+                1,
+                time,
+                EventType.VIEW,
+                item,
+                List.of(),
+                weight,
+                false,
+                true,
+                session,
+                "phone",
+                List.of(),
+                null);
+    }
+
     /** Sessions of 1 to 6 touches of 40 items in 4 categories, with weights, over 60 days; the same for the same seed. */
     public static List<List<Interaction>> random(long seed, int sessions) {
         Random random = new Random(seed);

@@ -1,6 +1,7 @@
 package dev.attune.evaluate;
 
 import dev.attune.evaluate.replay.ReplayCommand;
+import dev.attune.evaluate.run.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "attune",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class})
+        subcommands = {ReplayCommand.class, EvaluateCommand.class})
 public final class EvaluateCommands {
     /** A command that holds the others. */
     public EvaluateCommands() {}

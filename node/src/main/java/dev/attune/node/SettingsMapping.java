@@ -1,9 +1,11 @@
 package dev.attune.node;
 
 import dev.attune.engine.EngineSettings;
+import dev.attune.engine.SourceSettings;
 import dev.attune.engine.catalog.CatalogSettings;
 import dev.attune.engine.recommend.RecommendSettings;
-import dev.attune.engine.source.covisit.CoVisitSettings;
+import dev.attune.engine.source.pairs.CoVisitSettings;
+import dev.attune.engine.source.pairs.PairSettings;
 import dev.attune.engine.source.popular.PopularSettings;
 import dev.attune.engine.source.trend.TrendSettings;
 import dev.attune.node.collect.SiteClock;
@@ -96,12 +98,10 @@ public final class SettingsMapping {
         EngineConfig.Catalog catalog = engine.catalog();
         return new EngineSettings(
                 new CatalogSettings(admitAfter, catalog.maxItems(), catalog.maxCategories(), catalog.waiting()),
+                new PairSettings(
+                        covisit.halfLife().toMillis(), covisit.steps(), COVISIT_WEIGHT_CAP, covisit.rowCapacity()),
                 new CoVisitSettings(
-                        covisit.halfLife().toMillis(),
-                        covisit.steps(),
                         covisit.backward(),
-                        COVISIT_WEIGHT_CAP,
-                        covisit.rowCapacity(),
                         covisit.lookback(),
                         covisit.positionFactor(),
                         covisit.earlierFactor(),
@@ -115,6 +115,7 @@ public final class SettingsMapping {
                         engine.trending().minPeople(),
                         engine.trending().minBurst(),
                         TrendSettings.defaults().keys()),
+                SourceSettings.of(engine.sources()),
                 lists(engine));
     }
 

@@ -39,8 +39,8 @@ final class ProfileStepTest {
         assertThat(learned).extracting(Interaction::profileVersion).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(learned).extracting(Interaction::firstTouch).containsExactly(true, true, false, false, true);
         assertThat(learned.get(0).context()).isEmpty();
-        assertThat(learned.get(2).context()).containsExactly(new Touch("a", 1, 1));
-        assertThat(learned.get(3).context()).containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
+        assertThat(learned.get(2).context()).containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
+        assertThat(learned.get(3).context()).containsExactly(new Touch("b", 1, 1), new Touch("a", 3, 1));
         assertThat(learned.get(4).context()).containsExactly(new Touch("a", 1, 1), new Touch("b", 2, 1));
         assertThat(learned.get(4).categories()).containsExactly("hats");
         assertThat(outcome.judgements()).containsOnly(Judgement.COUNTED);

@@ -53,7 +53,7 @@ final class Rooms {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(java.util.concurrent.Executor.class)
+                .areAssignableTo(java.util.concurrent.ExecutorService.class)
                 .because("the engine is a deterministic state machine: no clock, no I/O, no threads, no logging");
     }
 

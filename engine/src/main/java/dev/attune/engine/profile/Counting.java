@@ -124,7 +124,7 @@ final class Counting {
                 !known && !EventTypes.isGlance(seen.type),
                 start,
                 seen.device,
-                session == null ? List.of() : recent.context(name, start, event.time(), CONTEXT),
+                session == null ? List.of() : recent.context(name, seen.type, start, event.time(), CONTEXT),
                 event.recommendation());
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The items of a session are those that were touched last since its start: one list serves both.
  *
- * <p>Each touch has a step number: touches of one item in a row are one step, and the distance of an earlier touch is
- * counted in steps. A late touch gets the number after the one before it; step numbers order what is learned, they are
+ * <p>Each touch has a step number: touches of one item in a row are one step unless the person came back to it, and the
+ * distance of an earlier touch is counted in steps. A late touch gets the number after the one before it; step numbers order what is learned, they are
  * not part of the profile.
  */
 final class RecentItems {
@@ -36,7 +36,7 @@ final class RecentItems {
     private int size;
 
     void touch(String item, EventType type, long time, double weight) {
-        insert(item, EventTypes.code(type), time, weight, stepOf(item, time));
+        insert(item, EventTypes.code(type), time, weight, stepOf(item, type, time));
     }
 
     boolean containsSince(String item, long start) {
@@ -45,8 +45,8 @@ final class RecentItems {
     }
 
     /** The touches since the session's start and not after this time, newest first, at most {@code limit}. */
-    List<Touch> context(String item, long start, long time, int limit) {
-        int step = stepOf(item, time);
+    List<Touch> context(String item, EventType type, long start, long time, int limit) {
+        int step = stepOf(item, type, time);
         List<Touch> context = null;
         for (int i = size - 1; i >= 0 && times[i] >= start; i--) {
             if (times[i] > time || steps[i] >= step) {
@@ -85,7 +85,7 @@ final class RecentItems {
         return place < 0 ? item : items[place];
     }
 
-    private int stepOf(String item, long time) {
+    private int stepOf(String item, EventType type, long time) {
         int before = size - 1;
         while (before >= 0 && times[before] > time) {
             before--;
@@ -93,7 +93,15 @@ final class RecentItems {
         if (before < 0) {
             return 1;
         }
-        return items[before].equals(item) ? steps[before] : steps[before] + 1;
+        boolean sameStep = items[before].equals(item) && !isReturn(type(before), type);
+        return sameStep ? steps[before] : steps[before] + 1;
+    }
+
+    /** A view after a click is the page that the click opened; a view after a view, or after leaving, is a return. */
+    private static boolean isReturn(EventType last, EventType type) {
+        boolean visit = type == EventType.VIEW || type == EventType.CLICK;
+        boolean lastVisit = last == EventType.VIEW || last == EventType.CLICK;
+        return visit && (last == type || !lastVisit);
     }
 
     private void insert(String item, byte type, long time, double weight, int step) {

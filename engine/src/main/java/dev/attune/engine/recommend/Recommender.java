@@ -9,6 +9,7 @@ import dev.attune.engine.source.Query;
 import dev.attune.engine.source.QueryEncoder;
 import dev.attune.engine.source.trend.Trend;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Recommender {
     private static final int FILL_FROM_POPULAR = 10_000;
     private static final int FILL_FROM_CATALOG = 2_000;
     private static final double CATALOG_WEIGHT = 0.001;
+    private static final Map<String, Double> SIMILAR =
+            Map.of("co-visitation", 1.0, "cosine", 1.0, "llr", 0.5, "category-popular", 0.2);
 
     private final Catalog catalog;
     private final Sources sources;
@@ -40,9 +43,7 @@ public final class Recommender {
         this.sources = sources;
         this.limit = settings.candidates();
         this.weights = sources.inOrder(settings.weights().bySource());
-        this.similarWeights = new double[weights.length];
-        this.similarWeights[Sources.CO_VISITATION] = 1;
-        this.similarWeights[Sources.CATEGORY_POPULAR] = 0.2;
+        this.similarWeights = sources.inOrder(SIMILAR);
         this.encoder = new QueryEncoder(catalog, settings.sessionGap());
         this.blend = new Blend(sources.all(), settings.weights().constant(), limit);
         this.gate = new Gate(catalog, settings, counts);

@@ -1,22 +1,39 @@
 package dev.attune.engine.recommend;
 
 import dev.attune.engine.source.Source;
-import dev.attune.engine.source.covisit.CoVisitation;
 import dev.attune.engine.source.own.OwnItems;
+import dev.attune.engine.source.pairs.CoVisitation;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The sources of a site in a fixed order, which learning, snapshots and the blend go through: the five that every site
- * has, then those that it added.
+ * has, the other readers of the pair table, then those that it added.
  */
 public final class Sources {
-    /** The names that weights may be given for. */
-    public static final List<String> NAMES = List.of("co-visitation", "own", "category-popular", "popular", "trending");
+    /** The names that weights may be given for, whether a site has the source or not. */
+    public static final List<String> NAMES = List.of(
+            "co-visitation",
+            "own",
+            "category-popular",
+            "popular",
+            "trending",
+            "sequential-rules",
+            "markov",
+            "cosine",
+            "llr",
+            "two-steps",
+            "bought-together",
+            "session-knn",
+            "stan",
+            "users",
+            "factors",
+            "session-embedding",
+            "linear",
+            "content");
 
     static final int CO_VISITATION = 0;
     static final int OWN = 1;
@@ -39,6 +56,7 @@ public final class Sources {
         this.trend = trend;
         List<Source> sources =
                 new ArrayList<>(List.of(coVisitation, new OwnItems(), popularity.byCategory(), popularity, trend));
+        sources.addAll(coVisitation.readers());
         sources.addAll(added);
         this.all = List.copyOf(sources);
     }
@@ -70,19 +88,18 @@ public final class Sources {
         return -1;
     }
 
-    /** The weights in the order of {@link #all}; 0 where none is given. */
+    /** The weights in the order of {@link #all}; 0 where none is given. A source that the site lacks has no weight. */
     double[] inOrder(Map<String, Double> weights) {
         double[] ordered = new double[all.size()];
-        weights.forEach((name, weight) -> ordered[known(name)] = weight);
+        weights.forEach((name, weight) -> {
+            int place = indexOf(name);
+            if (place >= 0) {
+                ordered[place] = weight;
+            } else if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "weights: " + name + " (expected: one of " + String.join(", ", NAMES) + ")");
+            }
+        });
         return ordered;
-    }
-
-    private int known(String name) {
-        int place = indexOf(name);
-        if (place < 0) {
-            String names = all.stream().map(Source::name).collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("weights: " + name + " (expected: one of " + names + ")");
-        }
-        return place;
     }
 }

@@ -16,6 +16,24 @@ final class BestFirst {
         }
     }
 
+    /** Moves the best {@code limit} to the front, in no particular order. */
+    static void select(int[] items, double[] scores, int size, int limit) {
+        int from = 0;
+        int to = size - 1;
+        while (to - from > SMALL) {
+            int middle = partition(items, scores, from, to);
+            if (middle == limit - 1) {
+                return;
+            }
+            if (middle < limit) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        insert(items, scores, from, to);
+    }
+
     private static boolean isSorted(int[] items, double[] scores, int size) {
         for (int n = 1; n < size; n++) {
             if (before(scores[n], items[n], scores[n - 1], items[n - 1])) {

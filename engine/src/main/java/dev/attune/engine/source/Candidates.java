@@ -46,6 +46,28 @@ public final class Candidates {
         size = Math.min(size, limit);
     }
 
+    /**
+     * Keeps the best {@code limit} like {@link #keepBest}, but in no particular order; for cutting back while candidates
+     * still come.
+     *
+     * @return the least score that can still matter: that of the last one kept when the list is full, else 0
+     */
+    public double trim(int limit) {
+        if (size > limit) {
+            BestFirst.select(items, scores, size, limit);
+            size = limit;
+        }
+        return size < limit || size == 0 ? 0 : least();
+    }
+
+    private double least() {
+        double least = scores[0];
+        for (int n = 1; n < size; n++) {
+            least = Math.min(least, scores[n]);
+        }
+        return least;
+    }
+
     /** Sorts the places from {@code first} to before {@code end} by their items alone, when their scores are equal. */
     public void order(int first, int end, IntBinaryOperator compare) {
         for (int n = first + 1; n < end; n++) {

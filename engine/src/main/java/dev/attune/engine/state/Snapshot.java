@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class Snapshot {
     /** The version that is written and read. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MAGIC = 0x4154544E;
     private static final int MOST_SECTIONS = 1_000;
@@ -110,8 +110,7 @@ public final class Snapshot {
     public static void expectVersion(DataInput in, String section, int expected) throws IOException {
         int version = in.readUnsignedByte();
         if (version != expected) {
-            throw new SnapshotException(
-                    "section " + section + ": version " + version + " (expected: " + expected + ")");
+            throw otherVersion("section " + section, version, expected);
         }
     }
 
@@ -123,13 +122,18 @@ public final class Snapshot {
         }
         int version = in.readUnsignedByte();
         if (version != VERSION) {
-            throw new SnapshotException("snapshot: version " + version + " (expected: " + VERSION + ")");
+            throw otherVersion("snapshot", version, VERSION);
         }
         long settings = in.readLong();
         if (settings != fingerprint) {
             throw new SnapshotException("snapshot: made with other learning settings, fingerprint "
                     + Long.toHexString(settings) + " (expected: " + Long.toHexString(fingerprint) + ")");
         }
+    }
+
+    private static SnapshotException otherVersion(String what, int version, int expected) {
+        return new SnapshotException(what + ": version " + version + " (expected: " + expected
+                + "); another version of Attune wrote it: move it away, and the log is learned again");
     }
 
     private void readSection(DataInputStream in) throws IOException {

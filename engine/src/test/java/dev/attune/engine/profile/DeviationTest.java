@@ -60,4 +60,31 @@ final class DeviationTest {
         assertThat(Engagement.factor(1.9, 0.1, 0, 0)).isCloseTo(0.525, within(1e-12));
         assertThat(Engagement.factor(9, 1, 7, 100)).isCloseTo(1.75, within(1e-12));
     }
+
+    @Test
+    void theWeightGrowsWithTheActiveTime_andStaysInItsBounds() {
+        var unknown = new DecayedMoments(1_000);
+        double before = 0;
+        for (double seconds = 2; seconds < 100_000; seconds *= 1.1) {
+            double factor = Engagement.factor(seconds, 0.5, 1, Engagement.z(seconds, unknown, 0));
+            assertThat(factor).isGreaterThan(before).isLessThanOrEqualTo(1.75);
+            before = factor;
+        }
+    }
+
+    @Test
+    void whatIsUsualForAContextWeighsTheSame_whateverTheContext() {
+        double[] usual = {3, 40};
+        double[] z = new double[2];
+        for (int context = 0; context < 2; context++) {
+            var moments = new DecayedMoments(1_000);
+            for (int n = 0; n < 100_000; n++) {
+                double spread = n % 2 == 0 ? 0.9 : -0.9;
+                moments.add(Math.log(usual[context]) + spread, 0);
+            }
+            z[context] = Engagement.z(2 * usual[context], moments, 0);
+        }
+
+        assertThat(z[0]).isCloseTo(z[1], within(1e-2)).isCloseTo(Math.log(2) / 0.9, within(1e-2));
+    }
 }

@@ -57,10 +57,25 @@ final class RecentItemsTest {
             recent.touch(items[i], EventType.VIEW, i, 1);
         }
 
-        assertThat(recent.context("d", 0, 9, 10))
-                .containsExactly(new Touch("c", 1, 1), new Touch("b", 2, 1), new Touch("a", 5, 1));
-        assertThat(recent.context("c", 0, 9, 10)).containsExactly(new Touch("b", 1, 1), new Touch("a", 4, 1));
-        assertThat(recent.context("a", 0, 9, 2)).containsExactly(new Touch("c", 1, 1), new Touch("b", 2, 1));
+        assertThat(recent.context("d", EventType.VIEW, 0, 9, 10))
+                .containsExactly(new Touch("c", 1, 1), new Touch("b", 2, 1), new Touch("a", 6, 1));
+        assertThat(recent.context("a", EventType.VIEW, 0, 9, 2))
+                .containsExactly(new Touch("c", 1, 1), new Touch("b", 2, 1));
+    }
+
+    @Test
+    void comingBackIsAStep_whatIsDoneOnOnePageIsNot() {
+        RecentItems recent = new RecentItems();
+        recent.touch("a", EventType.VIEW, 1, 1);
+        recent.touch("b", EventType.CLICK, 2, 1);
+        assertThat(recent.context("b", EventType.VIEW, 0, 3, 10)).containsExactly(new Touch("a", 1, 1));
+        recent.touch("b", EventType.VIEW, 3, 1);
+        assertThat(recent.context("b", EventType.ADD_TO_CART, 0, 4, 10)).containsExactly(new Touch("a", 1, 1));
+        assertThat(recent.context("b", EventType.VIEW, 0, 4, 10))
+                .containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
+        recent.touch("b", EventType.DWELL, 5, 1);
+        assertThat(recent.context("b", EventType.VIEW, 0, 6, 10))
+                .containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
     }
 
     @Test
@@ -70,8 +85,9 @@ final class RecentItemsTest {
         recent.touch("b", EventType.VIEW, 20, 1);
         recent.touch("c", EventType.VIEW, 30, 1);
 
-        assertThat(recent.context("late", 0, 25, 10)).containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
-        assertThat(recent.context("late", 15, 25, 10)).containsExactly(new Touch("b", 1, 1));
+        assertThat(recent.context("late", EventType.VIEW, 0, 25, 10))
+                .containsExactly(new Touch("b", 1, 1), new Touch("a", 2, 1));
+        assertThat(recent.context("late", EventType.VIEW, 15, 25, 10)).containsExactly(new Touch("b", 1, 1));
     }
 
     private static List<RecentItem> model(List<RecentItem> touches) {

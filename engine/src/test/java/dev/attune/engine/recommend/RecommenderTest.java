@@ -15,8 +15,10 @@ import dev.attune.engine.recommend.Filter.Operator;
 import dev.attune.engine.recommend.RecommendSettings.Seen;
 import dev.attune.engine.source.SignalEncoder;
 import dev.attune.engine.source.Source;
-import dev.attune.engine.source.covisit.CoVisitSettings;
-import dev.attune.engine.source.covisit.CoVisitation;
+import dev.attune.engine.source.pairs.CoVisitSettings;
+import dev.attune.engine.source.pairs.CoVisitation;
+import dev.attune.engine.source.pairs.PairSettings;
+import dev.attune.engine.source.pairs.Pairs;
 import dev.attune.engine.source.popular.PopularSettings;
 import dev.attune.engine.source.popular.Popularity;
 import dev.attune.engine.source.trend.Trend;
@@ -35,7 +37,7 @@ class RecommenderTest {
 
     private final Catalog catalog = new Catalog(CatalogSettings.defaults());
     private final Sources sources = new Sources(
-            new CoVisitation(CoVisitSettings.defaults()),
+            new CoVisitation(new Pairs(PairSettings.defaults()), CoVisitSettings.defaults()),
             new Popularity(PopularSettings.defaults()),
             new Trend(TrendSettings.defaults()));
     private final SignalEncoder encoder = new SignalEncoder(catalog);
@@ -186,7 +188,7 @@ class RecommenderTest {
             fresh.store(item(id, id, 1, "b", "c"));
         }
         Sources empty = new Sources(
-                new CoVisitation(CoVisitSettings.defaults()),
+                new CoVisitation(new Pairs(PairSettings.defaults()), CoVisitSettings.defaults()),
                 new Popularity(PopularSettings.defaults()),
                 new Trend(TrendSettings.defaults()));
         Recommender recommender = new Recommender(fresh, empty, settings(), counts);
@@ -205,7 +207,9 @@ class RecommenderTest {
             teaching.learn(Interactions.view("p", id, 5, 1, List.of()));
         }
         Sources tied = new Sources(
-                new CoVisitation(CoVisitSettings.defaults()), popularity, new Trend(TrendSettings.defaults()));
+                new CoVisitation(new Pairs(PairSettings.defaults()), CoVisitSettings.defaults()),
+                popularity,
+                new Trend(TrendSettings.defaults()));
         RankedList list = new Recommender(fresh, tied, settings(), counts).recommend(request(Profile.unknown("u")), 0);
         assertThat(ids(list)).containsExactly("a", "b", "c", "y", "z");
         assertThat(list.items()).extracting(RankedList.Entry::score).containsOnly(0.05 / 23);

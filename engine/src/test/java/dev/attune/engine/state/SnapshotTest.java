@@ -31,7 +31,7 @@ class SnapshotTest {
         byte[] bytes = small();
         assertRefused(new byte[0], "snapshot: ends early");
         assertRefused(changed(bytes, 0, 'X'), "snapshot: begins with 5854544e (expected: 4154544e)");
-        assertRefused(changed(bytes, 4, 2), "snapshot: version 2 (expected: 1)");
+        assertRefused(changed(bytes, 4, 1), "snapshot: version 1 (expected: 2); another version of Attune wrote it");
         assertRefused(
                 changed(bytes, 12, 6), "snapshot: made with other learning settings, fingerprint 6 (expected: 5)");
         assertRefused(Arrays.copyOf(bytes, bytes.length - 1), "section s: 3 bytes (expected: 4)");
@@ -60,13 +60,13 @@ class SnapshotTest {
         assertThatThrownBy(() -> read.read("s", in -> in.readLong())).hasMessage("section s: ends early");
         assertThatThrownBy(() -> read.read("s", in -> in.readByte())).hasMessage("section s: has bytes after its end");
         assertThatThrownBy(() -> read.read("s", in -> Snapshot.expectVersion(in, "s", 1)))
-                .hasMessage("section s: version 0 (expected: 1)");
+                .hasMessageStartingWith("section s: version 0 (expected: 1); another version of Attune wrote it");
     }
 
     private static void assertRefused(byte[] bytes, String message) {
         assertThatThrownBy(() -> Snapshot.readFrom(new ByteArrayInputStream(bytes), 5))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessage(message);
+                .hasMessageStartingWith(message);
     }
 
     private static byte[] small() throws IOException {

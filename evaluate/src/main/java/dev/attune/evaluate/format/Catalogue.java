@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the rows of a set say about their items, in order of first mention. */
-final class Catalogue {
+/** Gathers what the rows of a set say about their items, in order of first mention. One thread. */
+public final class Catalogue {
     /** Names of row properties that describe the item. */
     static final String CATEGORY = "category";
 
@@ -22,17 +22,24 @@ final class Catalogue {
         this.currency = currency;
     }
 
-    /** The first title and category count, and the last price. */
-    void add(Row row) {
+    /**
+     * Takes in what a row says of its item: the first title and category count, and the last price.
+     *
+     * @return the item when something is new, else null
+     */
+    public @Nullable Item add(Row row) {
         String id = row.item();
         if (id == null) {
-            return;
+            return null;
         }
         String price = row.properties().get(PRICE);
         Item known = items.get(id);
-        if (known == null || (price != null && Double.parseDouble(price) != known.price())) {
-            items.put(id, described(id, known, row.properties(), price));
+        if (known != null && (price == null || Double.parseDouble(price) == known.price())) {
+            return null;
         }
+        Item item = described(id, known, row.properties(), price);
+        items.put(id, item);
+        return item;
     }
 
     List<Item> items() {

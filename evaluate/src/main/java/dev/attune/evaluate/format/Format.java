@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,25 @@ public enum Format {
         if (this == MOVIELENS_100K) {
             return MovieLensItems.read(files, new Tally(options.skipBad()));
         }
-        if (this != TAOBAO && this != ONLINE_RETAIL) {
+        Catalogue catalogue = catalogue();
+        if (catalogue == null) {
             return List.of();
         }
-        Catalogue catalogue = new Catalogue(this == ONLINE_RETAIL ? OnlineRetail.CURRENCY : null);
         try (Rows rows = read(files, options)) {
             rows.forEachRemaining(catalogue::add);
         }
         return catalogue.items();
+    }
+
+    /** What the set says about its people, by known person; empty when it says nothing. */
+    public Map<String, Map<String, String>> people(List<Path> files, ReadOptions options) {
+        return this == MOVIELENS_100K ? MovieLensPeople.read(files, new Tally(options.skipBad())) : Map.of();
+    }
+
+    /** A new gatherer of what the rows of the set say about their items; null when they say nothing. */
+    public @Nullable Catalogue catalogue() {
+        boolean describes = this == TAOBAO || this == ONLINE_RETAIL;
+        return describes ? new Catalogue(this == ONLINE_RETAIL ? OnlineRetail.CURRENCY : null) : null;
     }
 
     /** About how many rows the files hold, left-out lines counted; reads them once. */

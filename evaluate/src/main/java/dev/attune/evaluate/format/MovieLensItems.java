@@ -22,16 +22,17 @@ final class MovieLensItems {
 
     static List<Item> read(List<Path> files, Tally tally) {
         List<Item> items = new ArrayList<>();
-        for (Path file : beside(files)) {
+        for (Path file : beside(files, ".item")) {
             read(file, tally, items);
         }
         return items;
     }
 
-    private static Set<Path> beside(List<Path> files) {
+    /** The files of another ending that stand beside the ratings, gzipped ones first. */
+    static Set<Path> beside(List<Path> files, String ending) {
         Set<Path> found = new LinkedHashSet<>();
         for (Path file : files) {
-            String name = Lines.name(file).replaceFirst("\\.inter$", ".item");
+            String name = Lines.name(file).replaceFirst("\\.inter$", ending);
             Path packed = file.resolveSibling(name + ".gz");
             found.add(Files.exists(packed) ? packed : file.resolveSibling(name));
         }

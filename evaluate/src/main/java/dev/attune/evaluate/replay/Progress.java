@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a person how far the replay is: a bar on a terminal, a line now and then elsewhere. */
-final class Progress {
+/** Tells a person how far a long run is: a bar on a terminal, a line now and then elsewhere. */
+public final class Progress {
     private static final int WIDTH = 30;
     private static final long BAR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -19,8 +19,8 @@ final class Progress {
     private final long start;
     private long shownAt;
 
-    /** A replay that begins now. */
-    Progress(PrintWriter out, boolean terminal, Waiting waiting) {
+    /** A run that begins now. */
+    public Progress(PrintWriter out, boolean terminal, Waiting waiting) {
         this.out = out;
         this.terminal = terminal;
         this.waiting = waiting;
@@ -29,7 +29,7 @@ final class Progress {
     }
 
     /** Whether standard error is a terminal; where the system does not say, it is taken for a file. */
-    static boolean onTerminal() {
+    public static boolean onTerminal() {
         try {
             Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
             return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
@@ -38,8 +38,8 @@ final class Progress {
         }
     }
 
-    /** So many events are acknowledged, and this share of the work, 0 to 1, is behind us. */
-    void update(long events, double share) {
+    /** So many events are done, and this share of the work, 0 to 1, is behind us. */
+    public void update(long events, double share) {
         long now = waiting.nanoTime();
         if (now - shownAt >= (terminal ? BAR_NANOS : LINE_NANOS)) {
             shownAt = now;
@@ -48,7 +48,7 @@ final class Progress {
     }
 
     /** Leaves the bar's line. */
-    void end(long events, double share) {
+    public void end(long events, double share) {
         if (terminal) {
             show(events, share, waiting.nanoTime());
             out.println();

@@ -3,15 +3,25 @@ package dev.attune.node.config;
 import dev.attune.engine.profile.ProfileSettings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
-/** What the engine of every site is made with. */
+/**
+ * What the engine of every site is made with.
+ *
+ * @param sources names of those that a site can do without and has
+ */
 public record EngineConfig(
         ProfileSettings profile,
         Catalog catalog,
         CoVisitation coVisitation,
         Popular popular,
         Trending trending,
+        Set<String> sources,
         Lists lists) {
+
+    public EngineConfig {
+        sources = Set.copyOf(sources);
+    }
 
     /** Bounds of the catalogue. */
     public record Catalog(int maxItems, int maxCategories, int waiting) {}

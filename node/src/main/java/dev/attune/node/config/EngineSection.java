@@ -1,5 +1,6 @@
 package dev.attune.node.config;
 
+import dev.attune.engine.SourceSettings;
 import dev.attune.engine.event.EventType;
 import dev.attune.engine.profile.ProfileSettings;
 import dev.attune.engine.recommend.Sources;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the section {@code engine}. */
 final class EngineSection {
@@ -23,6 +26,7 @@ final class EngineSection {
                 coVisitation(engine.section("coVisitation")),
                 popular(engine.section("popular")),
                 trending(engine.section("trending")),
+                sources(engine),
                 lists(engine.section("lists")));
     }
 
@@ -77,6 +81,18 @@ final class EngineSection {
                 source.duration("halfLife", SECOND, YEARS),
                 source.integer("minPeople", 1, 1_000),
                 source.number("minBurst", 0, 1_000));
+    }
+
+    private static Set<String> sources(ConfigReader engine) {
+        Set<String> sources = new TreeSet<>();
+        for (String source : engine.texts("sources")) {
+            if (SourceSettings.NAMES.contains(source)) {
+                sources.add(source);
+            } else {
+                engine.wrong("sources", source + " (expected: " + String.join(", ", SourceSettings.NAMES) + ")");
+            }
+        }
+        return sources;
     }
 
     private static EngineConfig.Lists lists(ConfigReader lists) {

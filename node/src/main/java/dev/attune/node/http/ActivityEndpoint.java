@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/activity?by=item|category|session|type&window=PT5M}: what went on in the sliding window until now, for
- * operators. Events, people and weight come from the behaviour store; the burst (standard deviations above the usual)
- * from the learner's own windows.
+ * operators. Events, people and weight come from the behaviour store; the burst (−log10 of the chance of so many at the
+ * usual rate) from the learner's own windows.
  */
 final class ActivityEndpoint {
     private static final JsonFactory JSON = new JsonFactory();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.attune.engine.event.EventType;
 import dev.attune.engine.profile.ProfileSettings;
+import dev.attune.engine.recommend.Sources;
 import dev.attune.node.auth.ApiKeys;
 import dev.attune.node.collect.SiteClock;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the resource {@code config/full-mapping.yaml} must become: every value differs from its default. */
 final class FullMapping {
@@ -63,22 +66,21 @@ final class FullMapping {
                 new EngineConfig.CoVisitation(Duration.ofDays(26), 7, 0.8, 29, 9, 0.1, 0.2),
                 new EngineConfig.Popular(Duration.ofHours(27), 28),
                 new EngineConfig.Trending(Duration.ofHours(29), 30, 31),
+                Set.of("users", "linear"),
                 new EngineConfig.Lists(
                         32,
                         true,
                         Map.of("home", EngineConfig.Seen.ALL),
                         new EngineConfig.Blend(
                                 33,
-                                Map.of(
-                                        "co-visitation",
-                                        34.0,
-                                        "own",
-                                        35.0,
-                                        "category-popular",
-                                        36.0,
-                                        "popular",
-                                        37.0,
-                                        "trending",
-                                        38.0))));
+                                sourceWeights())));
+    }
+
+    private static Map<String, Double> sourceWeights() {
+        Map<String, Double> weights = new HashMap<>();
+        for (String source : Sources.NAMES) {
+            weights.put(source, 34.0 + weights.size());
+        }
+        return weights;
     }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
 /**
  * Decayed sums by item with an integer count each, in an open-addressed table: 32 bytes an item at the usual filling.
  * An item whose count falls to zero is gone without a trace. Learner only.
+ *
+ * <p>Bounded by the items of the catalogue (its {@code maxItems}), each once in the board of all and once in the board of
+ * each of its categories: nothing is dropped, so that sums are exact and can be taken back.
  */
 final class Counts {
     private int[] keys;

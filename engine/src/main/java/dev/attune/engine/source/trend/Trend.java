@@ -12,9 +12,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What is touched much more in these minutes than usual: {@code (x − mu) / sqrt(mu + 1)}, x the touches of the last five
- * minutes and mu those that the long rate lets expect, when at least a few different people take part. Under an even rate
- * x is about Poisson and the burst about a standard score.
+ * What is touched much more in these minutes than usual: {@code −log10 P(X >= x)} for the touches x of the last five
+ * minutes, X being Poisson with the mean that the long rate lets expect and half a touch for an item without a past, when
+ * at least a few different people take part. So an even rate is taken for a trend in less than one window of 10^burst,
+ * whatever the rate; how often it passes some standard score depends on the rate.
  *
  * <p>Every touch is one, whatever its weight: a trend counts people, not engagement. Rejections are not touches. The
  * last minutes are exact up to the 5 s slot in which a window begins; what is older than the slots counts for the long

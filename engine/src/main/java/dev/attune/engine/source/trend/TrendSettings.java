@@ -8,7 +8,7 @@ import dev.attune.engine.settings.Expected;
  *
  * @param halfLife ms, of the long rate that the window is compared with
  * @param minPeople distinct people within the window before an item can trend
- * @param minBurst least burst that counts as a trend, in standard deviations
+ * @param minBurst least burst that counts as a trend: 2 happens by chance once in a hundred windows, 3 in a thousand
  * @param keys most items (and most categories) that are watched; the longest untouched goes
  */
 public record TrendSettings(long halfLife, int minPeople, double minBurst, int keys) {
@@ -23,7 +23,7 @@ public record TrendSettings(long halfLife, int minPeople, double minBurst, int k
     }
 
     public static TrendSettings defaults() {
-        return new TrendSettings(24 * HOUR, 3, 1, 1 << 14);
+        return new TrendSettings(24 * HOUR, 5, 2, 1 << 14);
     }
 
     /** The part that shapes what is stored. */

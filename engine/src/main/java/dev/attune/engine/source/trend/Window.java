@@ -8,6 +8,9 @@ import java.io.IOException;
 
 /** The last minutes of one item or category, and its long rate. One writer; readers compute under the sequence lock. */
 final class Window {
+    /** Touches of a window that are no surprise for an item without a past. */
+    private static final double UNKNOWN = 0.5;
+
     private final SequenceLock lock = new SequenceLock();
     private final Ring ring = new Ring();
     private final People people = new People();
@@ -70,7 +73,7 @@ final class Window {
         }
     }
 
-    /** How far the window stands above the long rate, in standard deviations; 0 below the least number of people. */
+    /** How unlikely the window is under the long rate, {@link Poisson#surprise}; 0 below the least number of people. */
     double burst(int expected, long now, long window, Decay decay, int minPeople) {
         while (true) {
             int seen = lock.beginRead();
@@ -79,7 +82,8 @@ final class Window {
             double past = sum;
             int pastEpoch = epoch;
             if (lock.validate(seen)) {
-                return enough ? score(count, decay.rate(past * decay.worth(now, pastEpoch)) * window) : 0;
+                double usual = decay.rate(past * decay.worth(now, pastEpoch)) * window;
+                return enough ? Poisson.surprise(count, usual + UNKNOWN) : 0;
             }
         }
     }
@@ -100,10 +104,6 @@ final class Window {
         touches = in.readLong();
         ring.read(in);
         people.read(in);
-    }
-
-    private static double score(int count, double expected) {
-        return (count - expected) / Math.sqrt(expected + 1);
     }
 
     private void enter(int next) {

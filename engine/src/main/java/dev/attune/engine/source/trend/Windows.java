@@ -35,7 +35,7 @@ public final class Windows {
         return found == null ? 0 : found.count(key, now, window);
     }
 
-    /** Standard deviations above the usual, 0 when too few people took part. Any thread. */
+    /** How unlikely so many are ({@code −log10} of the chance), 0 when too few people took part. Any thread. */
     public double burst(int key, long now, long window) {
         Window found = find(key);
         return found == null ? 0 : found.burst(key, now, window, decay, minPeople);

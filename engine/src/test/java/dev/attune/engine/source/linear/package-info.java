@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.engine.source.linear;
+
+import org.jspecify.annotations.NullMarked;
