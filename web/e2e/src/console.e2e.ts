@@ -59,6 +59,16 @@ async function metric(name: string, label: string): Promise<number> {
   return Number(line?.split(' ').at(-1) ?? 0);
 }
 
+/** Items are called by name a moment after they are there. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (await page.locator('.item').count()) {
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>('.item')].some(item => item.textContent !== item.title),
+    );
+  }
+  await photograph(page, name);
+}
+
 const rows = '#event-rows tbody tr';
 const firstRow = (page: Page): Promise<string> => page.locator(rows).first().innerText();
 const moved = (page: Page, from: string): Promise<unknown> =>
@@ -78,7 +88,7 @@ test('the pulse is what the metrics say', async () => {
     const accepted = Number(shown[0]!.replace(/,/g, ''));
     assert.ok(accepted > perSecond / 3 && accepted < perSecond * 3, `${accepted} shown, ${perSecond} counted`);
     assert.equal(await page.locator('.verdict').getAttribute('data-level'), 'good');
-    await photograph(page, 'console-pulse');
+    await picture(page, 'console-pulse');
   });
 });
 
@@ -87,7 +97,7 @@ test('events carry their fate as a word, filters leave only what they name', asy
     for (const fate of ['accepted', 'duplicate', 'rejected', 'robot']) {
       await page.waitForSelector(`${rows}[data-fate=${fate}] .fate:has-text("${fate}")`);
     }
-    await photograph(page, 'console-events');
+    await picture(page, 'console-events');
     for (const fate of ['accepted', 'duplicate', 'robot', 'withheld'])
       await page.locator(`.chip[data-fate=${fate}]`).click();
     await page.waitForFunction(
@@ -157,7 +167,7 @@ test('a reject is found by its rule, with a sample that names nobody', async () 
     assert.match(sample, /"depth": 1.7/);
     assert.match(sample, /\(hidden\)/);
     assert.doesNotMatch(sample, /shopper-/);
-    await photograph(page, 'console-rejects');
+    await picture(page, 'console-rejects');
   });
 });
 
@@ -178,7 +188,7 @@ test('a click stands beside what it changed in profile and list', async () => {
       `/v1/users/${shoppers.people[0]}/profile?anonymous=true`,
     );
     assert.ok(profile.recentClicks.length > 0);
-    await photograph(page, 'console-person');
+    await picture(page, 'console-person');
   });
 });
 
@@ -202,7 +212,7 @@ test('why an item is in a list is what was recorded with it', async () => {
         `${name} ${value}`,
       );
     }
-    await photograph(page, 'console-why');
+    await picture(page, 'console-why');
   });
 });
 
@@ -210,7 +220,7 @@ test('the funnel is the one of the API, position by position', async () => {
   await withConsole('funnel', async page => {
     await page.waitForSelector('.heat tbody tr');
     await page.waitForFunction(() => /[1-9]/.test(document.querySelectorAll('.funnel-count')[3]?.textContent ?? ''));
-    await photograph(page, 'console-funnel');
+    await picture(page, 'console-funnel');
     await page.locator('select').selectOption('cart');
     await page.waitForFunction(() => document.querySelector('select')!.value === 'cart');
     await shoppers.stop();
@@ -246,7 +256,7 @@ async function settled(): Promise<Funnel> {
 test('trends name the items that the API names', async () => {
   await withConsole('trends', async page => {
     await page.waitForSelector('.activity tbody tr .spark');
-    await photograph(page, 'console-trends');
+    await picture(page, 'console-trends');
     await page.locator('label', { hasText: 'Types' }).click();
     await page.waitForSelector('.activity th:has-text("impression")');
     const { rows: types } = await api<{ rows: { key: string; events: number }[] }>('/v1/activity?by=type&window=PT5M');
@@ -263,11 +273,11 @@ test('catalogue and connections show the numbers of the API', async () => {
     assert.equal(await number(page, '.tile:nth-child(2) .tile-value'), health.available);
     await page.locator('.problems summary').first().click();
     await page.locator('.examples li').first().waitFor();
-    await photograph(page, 'console-catalogue');
+    await picture(page, 'console-catalogue');
     await open(page, 'connections');
     await page.waitForFunction(() => Number(document.querySelector('.tile-value')?.textContent) >= 10);
     assert.equal(await number(page, '.tile-value'), await metric('attune_push_pages', 'sse'));
-    await photograph(page, 'console-connections');
+    await picture(page, 'console-connections');
   });
 });
 
@@ -356,7 +366,7 @@ test('where keys are asked for, the secret one goes into a header and the tab, a
   await page.goto(`${url}/console/`);
   await page.waitForSelector('#key');
   assert.deepEqual(await violations(page), []);
-  await photograph(page, 'console-key');
+  await picture(page, 'console-key');
   await page.fill('#key', 'wrong-key');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[role=alert]:has-text("key: unknown")');

@@ -238,7 +238,7 @@ function moves(
   return html`<p class="time">
       ${list.slot}${site.clock === 'wall' && after >= 0 && after < 60_000 ? ` · ${duration(after)} later` : ''}
     </p>
-    <ol class="moves">
+    <ol class=${before ? 'moves' : 'moves first'}>
       ${all.map(
         ({ item, position, before: place }) =>
           html`<li>
