@@ -1,11 +1,17 @@
 /** A few strings that outlive the page where the browser lets them; otherwise they live as long as the page. */
 export interface Store {
+  /** What keys in the browser begin with: it keeps sites on one origin apart. */
+  readonly prefix: string;
   read(name: string): string | undefined;
   write(name: string, value: string): void;
-  clear(): void;
+  remove(name: string): void;
+  /** The names that begin with `start`. */
+  names(start: string): string[];
+  /** Tells the name of whatever another tab changes. */
+  watch(listener: (name: string) => void): void;
 }
 
-/** Keeps values under `attune.<site>.` in localStorage; reading it may throw where cookies are blocked. */
+/** Keeps values under `attune.<site>.` in localStorage; what it denies or has no room for is kept in memory. */
 export function localStore(site: string): Store {
   const memory = new Map<string, string>();
   const prefix = `attune.${site}.`;
@@ -17,19 +23,27 @@ export function localStore(site: string): Store {
     }
   };
   return {
+    prefix,
     read: name => attempt(storage => storage.getItem(prefix + name)) ?? memory.get(name),
     write(name, value) {
-      memory.set(name, value);
-      attempt(storage => storage.setItem(prefix + name, value));
-    },
-    clear() {
-      memory.clear();
-      attempt(storage => {
-        for (let i = storage.length - 1; i >= 0; i--) {
-          const name = storage.key(i);
-          if (name?.startsWith(prefix)) storage.removeItem(name);
-        }
+      const kept = attempt(storage => {
+        storage.setItem(prefix + name, value);
+        return true;
       });
+      if (kept) memory.delete(name);
+      else memory.set(name, value);
     },
+    remove(name) {
+      memory.delete(name);
+      attempt(storage => storage.removeItem(prefix + name));
+    },
+    names(start) {
+      const stored =
+        attempt(storage => Array.from({ length: storage.length }, (_, index) => storage.key(index)!)) ?? [];
+      return [...stored.filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length)), ...memory.keys()] //
+        .filter(name => name.startsWith(start));
+    },
+    watch: listener =>
+      addEventListener('storage', ({ key }) => key?.startsWith(prefix) && listener(key.slice(prefix.length))),
   };
 }
