@@ -94,14 +94,10 @@ export function trackAttention(tracker: Tracker, idle = IDLE, clock = () => perf
     { capture: true, passive: true },
   );
   let left: Subject | undefined;
-  addEventListener(
-    'pagehide',
-    () => {
-      left = subject;
-      leave();
-    },
-    true,
-  );
+  tracker.onLeave(() => {
+    left = subject;
+    leave();
+  });
   // The browser may bring a left page back as it was.
   addEventListener('pageshow', event => event.persisted && left && enter(left.item, left.element));
   return { enter, leave };

@@ -26,6 +26,7 @@ export function attune(options: AttuneOptions): Tracker {
   const draft = drafts(store);
   const page = pageOf(options.address);
   const listeners: (() => void)[] = [];
+  const lastWords: (() => void)[] = [];
   let held: (() => void)[] = [];
   let { user } = options;
 
@@ -90,7 +91,10 @@ export function attune(options: AttuneOptions): Tracker {
       consent.refresh();
       decided();
     });
-    addEventListener('pagehide', () => may() && outbox.leave());
+    addEventListener('pagehide', () => {
+      lastWords.forEach(say => say());
+      if (may()) outbox.leave();
+    });
     addEventListener('pageshow', flush);
     addEventListener('online', flush);
     document.addEventListener('visibilitychange', flush);
@@ -135,6 +139,7 @@ export function attune(options: AttuneOptions): Tracker {
     session: () => (may() ? session(store, Date.now()) : undefined),
     page: page.now,
     onPerson: listener => void listeners.push(listener),
+    onLeave: listener => void lastWords.push(listener),
     flush,
     draft: events =>
       may() && draft.put(events.map(([type, fields]) => event(type, complete(type, fields), Date.now()))),

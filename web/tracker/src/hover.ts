@@ -31,5 +31,5 @@ export function trackHover(tracker: Tracker, threshold = HOVER_THRESHOLD, clock 
   // After a click the pointer often rests where something else now is.
   document.addEventListener('click', leave, true);
   document.addEventListener('visibilitychange', leave);
-  addEventListener('pagehide', leave, true);
+  tracker.onLeave(leave);
 }

@@ -66,6 +66,8 @@ export interface Tracker {
   page(): PageFields;
   /** Calls back whenever `person()` changes, here or in another tab. */
   onPerson(listener: () => void): void;
+  /** Calls back when the page may be gone at once: what is told then is still sent. */
+  onLeave(listener: () => void): void;
   /** Sends what waits now. */
   flush(): void;
   /**
