@@ -3,6 +3,9 @@ import { after, before, describe } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { behaviourScenarios } from './track/behaviour.ts';
+import { deliveryScenarios } from './track/delivery.ts';
+import { faultScenarios } from './track/faults.ts';
+import { privacyScenarios } from './track/privacy.ts';
 
 let browser: Browser;
 before(async () => {
@@ -10,4 +13,10 @@ before(async () => {
 });
 after(() => browser.close());
 
-describe('what people do', { concurrency: 3 }, () => behaviourScenarios(() => browser));
+// Most of the time they wait: for a second of attention, or for the next try.
+describe('the tracker', { concurrency: 4 }, () => {
+  behaviourScenarios(() => browser);
+  deliveryScenarios(() => browser);
+  privacyScenarios(() => browser);
+  faultScenarios(() => browser);
+});

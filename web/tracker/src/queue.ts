@@ -22,6 +22,8 @@ export interface Queue {
   abandon(): void;
   clear(): void;
   readonly size: number;
+  /** Whether the last adoption left something for lack of room. */
+  readonly leftSome: boolean;
   /** How many gave place. */
   readonly dropped: number;
 }
@@ -40,6 +42,7 @@ export function boundedQueue(shelf: Shelf): Queue {
   const onTheWay = new Set<Entry>();
   let length = 0;
   let dropped = 0;
+  let leftSome = false;
 
   const full = (more: number): boolean => entries.size >= CAPACITY || length + more > CAPACITY_TEXT;
   const remove = (entry: Entry): void => {
@@ -86,9 +89,12 @@ export function boundedQueue(shelf: Shelf): Queue {
     settle: batch => batch.forEach(remove),
     giveBack: batch => batch.forEach(entry => onTheWay.delete(entry)),
     async adopt() {
-      let found = false;
+      let found = (leftSome = false);
       await shelf.adopt(text => {
-        if (full(text.length)) return false;
+        if (full(text.length)) {
+          leftSome = true;
+          return false;
+        }
         const event = parse(text);
         if (event) put({ event, text });
         return (found = true);
@@ -105,6 +111,9 @@ export function boundedQueue(shelf: Shelf): Queue {
     },
     get size() {
       return entries.size;
+    },
+    get leftSome() {
+      return leftSome;
     },
     get dropped() {
       return dropped;

@@ -74,6 +74,14 @@ export function sender(destination: Destination, store: Store): Sender {
       );
     }
     if (queue.size > 0) run();
+    else if (queue.leftSome) adopt();
+  };
+  const look = (): void => (pausedUntil() > Date.now() ? schedule(0) : run());
+  const adopt = (): void => {
+    queue.adopt().then(
+      found => found && look(),
+      () => {},
+    );
   };
 
   /** Hands over what waits; what is on its way with `keepalive` arrives without the page. */
@@ -92,12 +100,8 @@ export function sender(destination: Destination, store: Store): Sender {
     },
     flush() {
       attempt = notBefore = 0;
-      const look = (): void => (pausedUntil() > Date.now() ? schedule(0) : run());
       look();
-      queue.adopt().then(
-        found => found && look(),
-        () => {},
-      );
+      adopt();
     },
     leave() {
       clearTimeout(timer);

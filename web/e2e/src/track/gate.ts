@@ -62,7 +62,7 @@ export async function openGate(node: string): Promise<Gate> {
         const late = setTimeout(() => {
           waiting.delete(look);
           const seen = gate.passed.map(({ event, status }) => `${event.type} ${event.item ?? ''} ${status}`);
-          reject(new Error(`${found().length} such events (expected: ${number}) among ${seen.join(', ')}`));
+          reject(new Error(`${found().length} such events (expected: ${number}) among ${seen.slice(-50).join(', ')}`));
         }, PATIENCE);
         waiting.add(look);
         look();
