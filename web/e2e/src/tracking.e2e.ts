@@ -15,8 +15,8 @@ after(() => browser.close());
 
 // Most of the time they wait: for a second of attention, or for the next try.
 describe('the tracker', { concurrency: 4 }, () => {
+  faultScenarios(() => browser);
   behaviourScenarios(() => browser);
   deliveryScenarios(() => browser);
   privacyScenarios(() => browser);
-  faultScenarios(() => browser);
 });

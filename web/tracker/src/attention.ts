@@ -6,7 +6,8 @@ export const IDLE = 30_000;
 /** Less active time than this, ms, says nothing. */
 export const SHORTEST_DWELL = 500;
 
-const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'touchstart', 'wheel'];
+/** Fingers and wheels make pointer or scroll events, too; to listen to theirs would make the browser wait. */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 
 /** Measures how long and how far people look at one item or page at a time. */
 export interface Attention {

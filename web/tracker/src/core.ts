@@ -13,11 +13,17 @@ import { uuid } from './uuid.ts';
 export type * from './event.ts';
 export type { AttuneOptions, Tracker } from './tracker.ts';
 
-/** These wait for others a moment; everything else is worth a request of its own. */
-const PATIENT = new Set(['page_view', 'view', 'hover', 'scroll', 'dwell', 'impression', 'search', 'filter']);
+/** How long an event waits for others, ms; one that is not named here is worth a request of its own. */
+const WAITS = new Map([
+  ...['page_view', 'view', 'search', 'filter'].map(type => [type, 200] as const),
+  ...['hover', 'scroll', 'dwell', 'impression'].map(type => [type, 1_000] as const),
+]);
 
 /** How many events are held in memory while a person has not answered yet. */
 const HELD = 100;
+
+/** So long after its start, ms, a page looks for what others left behind: it has more urgent things to do. */
+const PATIENCE = 500;
 
 export function attune(options: AttuneOptions): Tracker {
   const store = localStore(options.site ?? 'default');
@@ -59,7 +65,7 @@ export function attune(options: AttuneOptions): Tracker {
 
   const track = (type: string, fields: EventFields = {}): void => {
     const [time, all] = [Date.now(), complete(type, fields)];
-    whenAllowed(() => outbox.add(event(type, all, time), !PATIENT.has(type)));
+    whenAllowed(() => outbox.add(event(type, all, time), WAITS.get(type)));
   };
 
   const changed = (): void => listeners.forEach(listener => listener());
@@ -78,8 +84,9 @@ export function attune(options: AttuneOptions): Tracker {
     changed();
   };
   const flush = (): void => {
+    store.refresh();
     if (!may()) return;
-    draft.collect(left => outbox.add(left, false));
+    draft.collect(left => outbox.add(left, 0));
     outbox.flush();
   };
 
@@ -95,10 +102,10 @@ export function attune(options: AttuneOptions): Tracker {
       lastWords.forEach(say => say());
       if (may()) outbox.leave();
     });
-    addEventListener('pageshow', flush);
+    addEventListener('pageshow', event => event.persisted && flush());
     addEventListener('online', flush);
     document.addEventListener('visibilitychange', flush);
-    flush();
+    setTimeout(flush, PATIENCE);
   }
   return {
     ...calls(track),

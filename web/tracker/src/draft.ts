@@ -18,17 +18,18 @@ export interface Drafts {
 }
 
 export function drafts(store: Store): Drafts {
-  const mine = DRAFT + uuid().slice(-12);
+  let mine = '';
   return {
     put(events) {
-      const there = store.read(mine) !== undefined;
+      mine ||= DRAFT + uuid().slice(-12);
+      const there = store.readNow(mine) !== undefined;
       if (events.length > 0) store.write(mine, JSON.stringify(events));
       else if (there) store.remove(mine);
       return there;
     },
     collect(take) {
       for (const name of store.names(DRAFT)) {
-        const events = parse(store.read(name));
+        const events = parse(store.readNow(name));
         if (name === mine || (events[0] && Date.now() - events[0].time < LEFT)) continue;
         store.remove(name);
         events.forEach(take);

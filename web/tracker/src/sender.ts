@@ -7,8 +7,8 @@ import type { Store } from './storage.ts';
 
 /** Brings events to the collector, each until it is acknowledged: in batches, one request at a time. */
 export interface Sender {
-  /** Sends the event at the end of this task when it is urgent, otherwise soon. */
-  add(event: WireEvent, urgent: boolean): void;
+  /** Sends the event with others when so much time, ms, has passed: without one, at the end of this task. */
+  add(event: WireEvent, wait?: number): void;
   /** Sends what waits here or was left behind by tabs that are gone, unless the server asked for a pause. */
   flush(): void;
   /** The page may be gone at once: hands what waits to the browser, or to the next page when the server is not there. */
@@ -18,7 +18,6 @@ export interface Sender {
   readonly dropped: number;
 }
 
-const SOON = 200;
 /** Until when the server wants to be left alone; pages to come honour it, too. */
 const PAUSE = 'pause';
 const LONGEST_PAUSE = 3_600_000;
@@ -65,7 +64,7 @@ export function sender(destination: Destination, store: Store): Sender {
       return schedule(0);
     }
     attempt = notBefore = 0;
-    store.remove(PAUSE);
+    if (pausedUntil()) store.remove(PAUSE);
     queue.settle(batch);
     if (answer.verdict) {
       destination.onVerdict?.(
@@ -94,9 +93,9 @@ export function sender(destination: Destination, store: Store): Sender {
   };
 
   return {
-    add(event, urgent) {
+    add(event, wait = 0) {
       queue.add(event);
-      schedule(urgent ? 0 : SOON);
+      schedule(wait);
     },
     flush() {
       attempt = notBefore = 0;

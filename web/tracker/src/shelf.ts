@@ -57,7 +57,7 @@ export function shelf(store: Store): Shelf {
   const move = async (names: string[], take: (text: string) => boolean): Promise<void> => {
     await hold();
     for (const name of names) {
-      const text = store.read(name);
+      const text = store.readNow(name);
       if (text && !take(text)) break;
       store.remove(name);
     }
