@@ -21,9 +21,8 @@ export interface Shelf {
 }
 
 export function shelf(store: Store): Shelf {
-  const { locks } = navigator as { locks?: LockManager };
   const kept = new Map<string, string>();
-  let tab = newTab();
+  let tab = '';
   let release: (() => void) | undefined;
   let holding: Promise<void> | undefined;
   let adopting = false;
@@ -33,7 +32,8 @@ export function shelf(store: Store): Shelf {
 
   const hold = (): Promise<void> =>
     (holding ??= new Promise(ready => {
-      const mine = tab;
+      const mine = (tab ||= newTab());
+      const locks = lockManager();
       const begin = (free: () => void = () => {}): void => {
         // Too late: what was kept under that name is for others.
         if (mine !== tab) return free();
@@ -65,6 +65,7 @@ export function shelf(store: Store): Shelf {
   const adoptFrom = (other: string, take: (text: string) => boolean): Promise<void> => {
     // Ids sort by time.
     const names = (): string[] => store.names(`${SHELF}${other}.`).sort();
+    const locks = lockManager();
     if (!locks) return move(names().filter(isOld), take);
     const found = (lock: Lock | null): Promise<void> | undefined => (lock ? move(names(), take) : undefined);
     return locks.request(store.prefix + SHELF + other, { ifAvailable: true }, found) as Promise<void>;
@@ -81,10 +82,11 @@ export function shelf(store: Store): Shelf {
       letGoIfEmpty();
     },
     abandon() {
+      tab ||= newTab();
       writeAll();
       kept.clear();
       letGo();
-      tab = newTab();
+      tab = '';
     },
     async adopt(take) {
       const tabs = new Set(store.names(SHELF).map(name => name.split('.')[1]!));
@@ -100,6 +102,8 @@ export function shelf(store: Store): Shelf {
     },
   };
 }
+
+const lockManager = (): LockManager | undefined => (navigator as { locks?: LockManager }).locks;
 
 const newTab = (): string => uuid().slice(-12);
 

@@ -120,6 +120,8 @@ export function privacyScenarios(browser: () => Browser): void {
       const [cart] = await gate.until(typed('add_to_cart'));
       assert.equal(cart!.item, 'mug-1');
       await gate.until(typed('view', 'mug-1'));
+      await page.evaluate(() => (window as any).attune.tracker.search('teapot'));
+      await gate.until(typed('search'));
       assert.deepEqual(complaints, []);
       assert.deepEqual(await context.cookies(), []);
     }));
