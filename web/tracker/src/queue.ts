@@ -5,11 +5,13 @@ import type { Shelf } from './shelf.ts';
 export interface Entry {
   event: WireEvent;
   text: string;
+  /** Somebody decided something: rather told twice than not at all. */
+  dear: boolean;
 }
 
 /** Events without an acknowledgement, oldest first. Bounded: the oldest that is not on its way gives place. */
 export interface Queue {
-  add(event: WireEvent): void;
+  add(event: WireEvent, dear?: boolean): void;
   /** The next events to send, from now on on their way; empty when nothing waits. */
   take(): Entry[];
   /** They have arrived, or never will. */
@@ -69,10 +71,10 @@ export function boundedQueue(shelf: Shelf): Queue {
     length = 0;
   };
   return {
-    add(event) {
+    add(event, dear = true) {
       const text = JSON.stringify(event);
       makeRoom(text.length);
-      put({ event, text });
+      put({ event, text, dear });
     },
     take() {
       const batch: Entry[] = [];
@@ -96,7 +98,7 @@ export function boundedQueue(shelf: Shelf): Queue {
           return false;
         }
         const event = parse(text);
-        if (event) put({ event, text });
+        if (event) put({ event, text, dear: true });
         return (found = true);
       });
       return found;

@@ -16,8 +16,6 @@ const TIMEOUT = 10_000;
 /** Above this length a body may break the browser's bound for keepalive requests. */
 const MOST_KEEPALIVE = 21_000;
 
-export const survivesPage = (body: string): boolean => body.length < MOST_KEEPALIVE;
-
 /** `sentAt` tells the server how wrong this clock is. */
 export const bodyOf = (batch: Entry[]): string =>
   `{"sentAt":${Date.now()},"events":[${batch.map(({ text }) => text).join()}]}`;
@@ -31,7 +29,7 @@ export async function post(destination: Destination, body: string): Promise<Answ
         ...(destination.key && { 'X-Attune-Key': destination.key }),
       },
       body,
-      keepalive: survivesPage(body),
+      keepalive: body.length < MOST_KEEPALIVE,
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT),
     });

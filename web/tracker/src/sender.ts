@@ -1,7 +1,7 @@
 import { backoff } from './backoff.ts';
 import type { WireEvent } from './event.ts';
 import { boundedQueue, type Entry } from './queue.ts';
-import { beacon, bodyOf, post, survivesPage, type Answer, type Destination } from './request.ts';
+import { beacon, bodyOf, post, type Answer, type Destination } from './request.ts';
 import { shelf } from './shelf.ts';
 import type { Store } from './storage.ts';
 
@@ -11,7 +11,7 @@ export interface Sender {
   add(event: WireEvent, wait?: number): void;
   /** Sends what waits here or was left behind by tabs that are gone, unless the server asked for a pause. */
   flush(): void;
-  /** The page may be gone at once: hands what waits to the browser, or to the next page when the server is not there. */
+  /** The page may be gone at once: hands what waits to the browser, and to the next page what must not be lost. */
   leave(): void;
   clear(): void;
   readonly waiting: number;
@@ -24,7 +24,7 @@ const LONGEST_PAUSE = 3_600_000;
 
 export function sender(destination: Destination, store: Store): Sender {
   const queue = boundedQueue(shelf(store));
-  let underWay: { batch: Entry[]; body: string } | undefined;
+  let underWay = false;
   let attempt = 0;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,9 +48,9 @@ export function sender(destination: Destination, store: Store): Sender {
     if (underWay) return;
     const batch = queue.take();
     if (batch.length === 0) return;
-    const request = (underWay = { batch, body: bodyOf(batch) });
-    void post(destination, request.body).then(answer => {
-      underWay = undefined;
+    underWay = true;
+    void post(destination, bodyOf(batch)).then(answer => {
+      underWay = false;
       settle(batch, answer);
     });
   };
@@ -83,18 +83,20 @@ export function sender(destination: Destination, store: Store): Sender {
     );
   };
 
-  /** Hands over what waits; what is on its way with `keepalive` arrives without the page. */
+  /**
+   * Hands over what waits. Nobody hears whether it arrives: what is dear stays for the next page, too, as does what is on
+   * its way. The server knows ids that it has seen.
+   */
   const handOver = (): void => {
-    if (underWay && survivesPage(underWay.body)) queue.settle(underWay.batch);
     for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
       if (!beacon(destination, bodyOf(batch))) return;
-      queue.settle(batch);
+      queue.settle(batch.filter(({ dear }) => !dear));
     }
   };
 
   return {
     add(event, wait = 0) {
-      queue.add(event);
+      queue.add(event, wait === 0);
       schedule(wait);
     },
     flush() {

@@ -366,3 +366,32 @@ test('a draft is said by another page half an hour later, unless it was taken ba
   );
   assert.equal(gone.draft([]), false);
 });
+
+test('a decision that was only just told when the page was left is told again by the next page, under its id', async () => {
+  const page = openPage();
+  const leaving = attune({ url: '' });
+  page.answer(() => new Promise(() => {}));
+  leaving.addToCart('on its way');
+  await page.pass(0);
+  leaving.click('waiting');
+  leaving.view('not dear');
+  page.dispatch('pagehide', page.window as never);
+  const { events } = JSON.parse(await page.beacons[0]!.body.text()) as { events: Record<string, any>[] };
+  assert.deepEqual(
+    events.map(({ item }) => item),
+    ['waiting', 'not dear'],
+  );
+  attune({ url: '' });
+  await page.pass(60_001);
+  page.dispatch('online', page.window as never);
+  await page.pass(0);
+  const again = page.sent.at(-1)!.body.events;
+  assert.deepEqual(
+    again.map(({ item }) => item),
+    ['on its way', 'waiting'],
+  );
+  assert.deepEqual(
+    again.map(({ id }) => id),
+    [page.sent[0]!.body.events[0]!.id, events[0]!.id],
+  );
+});

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PHONE } from '../browser.ts';
 import { passed, typed, visit } from './kit.ts';
 import { counted } from './person.ts';
+
+/** Looks at the page for long enough to be told. */
+async function look(page: Page): Promise<void> {
+  const until = await page.evaluate(() => performance.now() + 800);
+  await page.waitForFunction(until => performance.now() > until, until);
+}
 
 /** What people do with mouse, keyboard and finger arrives once, with the right fields. */
 export function behaviourScenarios(browser: () => Browser): void {
@@ -123,7 +129,8 @@ export function behaviourScenarios(browser: () => Browser): void {
       await gate.until(typed('view', shown.items[4]!));
       await page.mouse.move(300, 400);
       await page.mouse.wheel(0, 1_000);
-      await page.waitForFunction(() => scrollY > 500 && performance.now() > 1_500);
+      await look(page);
+      await page.waitForFunction(() => scrollY > 500);
       await page.click('#next', { force: true }).catch(() => page.goto(`${gate.url}/next.html`));
       const [dwell] = await gate.until(typed('dwell'));
       const [scroll] = await gate.until(typed('scroll'));
@@ -142,7 +149,8 @@ export function behaviourScenarios(browser: () => Browser): void {
   test('a tab that was hidden meanwhile says once how long it was looked at', () =>
     visit(browser(), async ({ gate, page, open, shown }) => {
       await open({ view: shown.items[0]! });
-      await page.waitForFunction(() => performance.now() > 1_000);
+      await gate.until(typed('view'));
+      await look(page);
       const turn = (state: string): Promise<void> =>
         page.evaluate(state => {
           Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
@@ -166,8 +174,7 @@ export function behaviourScenarios(browser: () => Browser): void {
       for (const item of shown.items.slice(0, 2)) {
         await page.evaluate(item => window.show(item), item);
         const [view] = await gate.until(typed('view', item));
-        const until = await page.evaluate(() => performance.now() + 800);
-        await page.waitForFunction(until => performance.now() > until, until);
+        await look(page);
         assert.equal(view!.page.title, 'Shop');
       }
       await page.evaluate(() => document.querySelector('#main')!.replaceChildren());

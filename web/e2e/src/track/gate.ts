@@ -13,6 +13,12 @@ export interface Passed {
   by: 'fetch' | 'beacon';
 }
 
+/** What a page sends. */
+export interface Batch {
+  sentAt: number;
+  events: Record<string, any>[];
+}
+
 /**
  * What happens to a batch: it passes; it never arrives; it arrives and its answer is lost; it arrives twice; the server has
  * no time for it.
@@ -27,7 +33,7 @@ export interface Gate {
   /** Address of every request, with what it carries. */
   requests: { line: string; at: number; body: string; cookie: string }[];
   /** Decides the fate of each batch; it may take its time. */
-  fate: (batch: { events: Record<string, any>[] }) => Fate | Promise<Fate>;
+  fate: (batch: Batch) => Fate | Promise<Fate>;
   /** Waits until so many events that fit have passed: one, unless told otherwise. */
   until(fits: (event: Record<string, any>) => boolean, number?: number): Promise<Record<string, any>[]>;
   close(): Promise<void>;
@@ -86,7 +92,7 @@ export async function openGate(node: string): Promise<Gate> {
     });
   };
   const collect = async (request: IncomingMessage, response: ServerResponse, body: string): Promise<void> => {
-    const batch = JSON.parse(body) as { events: Record<string, any>[] };
+    const batch = JSON.parse(body) as Batch;
     const by = request.headers['content-type'] === 'text/plain' ? 'beacon' : 'fetch';
     const fate = await gate.fate(batch);
     if (fate === 'lose') return void response.destroy();
