@@ -75,7 +75,8 @@ export function shelf(store: Store): Shelf {
     put(id, text) {
       kept.set(id, text);
       if (release) store.write(nameOf(id), text);
-      else void hold();
+      // A leaving page hands on what it says last before this comes, and needs no lock, which would keep it from returning.
+      else queueMicrotask(() => kept.size > 0 && void hold());
     },
     remove(id) {
       if (kept.delete(id) && release) store.remove(nameOf(id));

@@ -157,8 +157,9 @@ export function deliveryScenarios(browser: () => Browser): void {
     const keeping = await openBrowser(['--disable-back-forward-cache']);
     try {
       await visit(keeping, async ({ gate, page, open }) => {
-        await open();
-        await gate.until(typed('page_view'));
+        await open({ items: 'mug-1' });
+        await gate.until(typed('impression'));
+        await page.waitForFunction(() => Object.keys(localStorage).every(key => !key.includes('.queue.')));
         await page.evaluate(() =>
           addEventListener('pageshow', event => Object.assign(window, { kept: event.persisted })),
         );
