@@ -12,9 +12,11 @@ import java.util.Set;
 /** Parts the rows of a training part: the sessions that began last are for validation, the others for training. */
 final class Cut {
     private final Set<Long> last;
+    private final long start;
 
-    private Cut(Set<Long> last) {
+    private Cut(Set<Long> last, long start) {
         this.last = last;
+        this.start = start;
     }
 
     /** Reads all rows once; sessions that begin together with the first one of the last share belong to it. */
@@ -33,7 +35,12 @@ final class Cut {
                 last.add(entry.getKey());
             }
         }
-        return new Cut(last);
+        return new Cut(last, times[first]);
+    }
+
+    /** When the first of the validation sessions began, ms. */
+    long start() {
+        return start;
     }
 
     boolean validates(Row row) {

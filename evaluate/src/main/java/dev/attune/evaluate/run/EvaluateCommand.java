@@ -88,7 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "NAME",
             description = "prequential: session or person, the next different item of either; purchase: what the person"
-                    + " buys next (default: session for globo, yoochoose and prefix-target, else person).")
+                    + " buys next (default: session for globo and yoochoose, else person).")
     private @Nullable String target;
 
     @Option(

@@ -36,6 +36,10 @@ record Plan(
         if (protocol == Protocol.NEXT_ITEM && parts.train().isEmpty()) {
             throw new IllegalArgumentException("train: none (expected: one or more files, for next-item)");
         }
+        if (protocol == Protocol.PREQUENTIAL && !parts.timed()) {
+            throw new IllegalArgumentException("format: " + parts.format().wireName()
+                    + " (expected: one whose rows have times of their own, for prequential)");
+        }
         if (protocol == Protocol.TOP_N && !refresh.equals(List.of(Refresh.NONE))) {
             throw new IllegalArgumentException("refresh: " + refresh + " (expected: none, for top-n)");
         }

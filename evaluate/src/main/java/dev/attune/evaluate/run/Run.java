@@ -84,13 +84,13 @@ final class Run {
      */
     Result measure(LongConsumer progress) {
         describeItems();
-        if (parts.validation() > 0) {
+        if (plan.protocol() == Protocol.PREQUENTIAL) {
+            inOneStream(progress);
+        } else if (parts.validation() > 0) {
             validate(progress);
         } else {
-            if (!parts.train().isEmpty()) {
-                try (Rows rows = parts.format().read(parts.train(), parts.trainOptions())) {
-                    train(rows, row -> true, progress);
-                }
+            try (Rows rows = parts.format().read(parts.train(), parts.trainOptions())) {
+                train(rows, row -> true, progress);
             }
             try (Rows rows = parts.format().read(parts.test(), parts.testOptions())) {
                 test(rows, row -> true, progress);
@@ -102,6 +102,32 @@ final class Run {
         }
         return new Result(
                 refresh, models, scores, home.itemCount(), home.learning(), recommending, dataset, trained, leftOut);
+    }
+
+    /**
+     * Rows of the training files that happen after the scored part began belong to it: some clicks trail for weeks, and
+     * whoever learned them first would have seen the future.
+     */
+    private void inOneStream(LongConsumer progress) {
+        long start = startOfScoredPart();
+        try (Rows rows = parts.format().read(parts.files(), parts.testOptions())) {
+            while (rows.hasNext() && rows.peek().time() < start) {
+                exam.train(dataset.count(rows.next()));
+                progress.accept(++trained);
+            }
+            test(rows, row -> true, progress);
+        }
+    }
+
+    private long startOfScoredPart() {
+        if (parts.validation() > 0) {
+            try (Rows rows = parts.format().read(parts.train(), parts.trainOptions())) {
+                return Cut.lastShare(rows, parts.validation()).start();
+            }
+        }
+        try (Rows rows = parts.format().read(parts.test(), parts.testOptions())) {
+            return rows.hasNext() ? rows.peek().time() : Long.MAX_VALUE;
+        }
     }
 
     private void validate(LongConsumer progress) {

@@ -137,6 +137,9 @@ final class EvaluateCommandTest {
         assertThat(evaluate("prequential", "--format=yoochoose", "--test=" + train, "--target=moon"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("target: moon (expected: one of session, person, purchase)");
+        assertThat(evaluate("prequential", "--format=prefix-target", "--test=" + train))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("format: prefix-target (expected: one whose rows have times of their own");
         assertThat(evaluate("guess", "--format=yoochoose", "--test=" + train)).isEqualTo(2);
         assertThat(err.toString()).contains("protocol: guess (expected: one of next-item, prequential");
     }
@@ -205,6 +208,31 @@ final class EvaluateCommandTest {
         assertThat(rows.get(4).path("hr@20").asDouble()).isZero();
         assertThat(Files.readString(curve)).contains("co-visitation, daily", "next different item of the session");
         assertThat(out.toString()).contains("prequential, yoochoose, target session");
+    }
+
+    @Test
+    void whatTrailsBehindTheTrainingPartIsNotLearnedBeforeItHappens() throws IOException {
+        String header = "SessionId\tItemId\tTime";
+        // Session 1 begins in the training part and ends weeks later: c follows b only then.
+        Path train = write(
+                "train.txt", header, "1\ta\t1400000000", "1\tb\t1400000010", "2\tb\t1402000000", "2\tc\t1402000010");
+        Path test = write(
+                "test.txt", header, "3\tb\t1400100000", "3\tc\t1400100010", "4\tb\t1403000000", "4\tc\t1403000010");
+        Path json = folder.resolve("out.json");
+
+        int code = evaluate(
+                "prequential",
+                "--format=yoochoose",
+                "--train=" + train,
+                "--test=" + test,
+                "--models=co-visitation",
+                "--json=" + json);
+
+        assertThat(code).isZero();
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertThat(report.path("dataset").path("trainingEvents").asInt()).isEqualTo(2);
+        assertThat(report.path("rows").get(0).path("cases").asInt()).isEqualTo(3);
+        assertThat(report.path("rows").get(0).path("hr@20").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
     }
 
     @Test
