@@ -236,7 +236,7 @@ function moves(
   const after = at === undefined ? -1 : Date.parse(list.generatedAt) - at;
   const all = listMoves(before, list).slice(0, 6);
   return html`<p class="time">
-      ${list.slot}${site.clock === 'wall' && after >= 0 && after < 60_000 ? ` · ${duration(after)} later` : ''}
+      ${list.slot}${site.clock === 'wall' && after >= 0 && after < 60_000 ? ` · ${after < 1 ? 'within a millisecond' : `${duration(after)} later`}` : ''}
     </p>
     <ol class=${before ? 'moves' : 'moves first'}>
       ${all.map(
