@@ -2,6 +2,7 @@ package dev.attune.evaluate;
 
 import dev.attune.evaluate.replay.ReplayCommand;
 import dev.attune.evaluate.run.EvaluateCommand;
+import dev.attune.evaluate.run.TuneCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "attune",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class, EvaluateCommand.class})
+        subcommands = {ReplayCommand.class, EvaluateCommand.class, TuneCommand.class})
 public final class EvaluateCommands {
     /** A command that holds the others. */
     public EvaluateCommands() {}

@@ -35,8 +35,8 @@ final class Names {
         }
         room[index] = name;
         names = room;
-        size = index + 1;
         indexes.put(name, index);
+        size = index + 1;
         return index;
     }
 

@@ -65,17 +65,18 @@ public record RecommendSettings(
         public static Weights defaults() {
             return new Weights(
                     20,
-                    Map.of(
-                            "co-visitation",
-                            1.0,
-                            "own",
-                            0.6,
-                            "category-popular",
-                            0.2,
-                            "popular",
-                            0.05,
-                            "trending",
-                            0.02));
+                    Map.ofEntries(
+                            Map.entry("session-embedding", 1.0),
+                            Map.entry("co-visitation", 0.5),
+                            Map.entry("own", 1.2),
+                            Map.entry("two-steps", 0.3),
+                            Map.entry("stan", 0.2),
+                            Map.entry("session-knn", 0.1),
+                            Map.entry("linear", 0.2),
+                            Map.entry("content", 0.1),
+                            Map.entry("category-popular", 0.1),
+                            Map.entry("popular", 0.05),
+                            Map.entry("trending", 0.02)));
         }
 
         /** One source alone. */

@@ -47,24 +47,20 @@ public final class Home implements Subject {
     private final List<Latencies> recommending = new ArrayList<>();
     private long offset;
 
-    /**
-     * A home where nothing was learned yet.
-     *
-     * @param robots whether people who look like robots are kept from the learners: not where times are made up
-     * @param passes how often sources that allow it learn the training part
-     */
-    public Home(List<Model> models, boolean robots, long seed, int passes) {
+    /** A home where nothing was learned yet. */
+    public Home(List<Model> models, HomeSettings home) {
         this.models = List.copyOf(models);
-        this.passes = new Passes(passes);
-        EngineSettings settings = EngineSettings.defaults().withSources(sources(models, seed));
-        ProfileStep step = new ProfileStep(profileSettings(robots));
+        this.passes = new Passes(home.passes());
+        EngineSettings settings = home.engine().withSources(sources(models, home.seed()));
+        ProfileStep step = new ProfileStep(profileSettings(home.robots()));
         this.people = new People(step, person -> step.newState());
-        this.engine = new Engine(settings, step, people, Runnable::run, catalog -> added(catalog, seed));
+        this.engine = new Engine(settings, step, people, Runnable::run, catalog -> added(catalog, home.seed()));
         this.ahead = new Ahead(step, people, engine.catalog());
         for (Model model : models) {
             recommenders.add(new Recommender(
                     engine.catalog(), engine.sources(), model.settings(settings.recommend()), new FilterCounts()));
             recommending.add(new Latencies());
+            repeat(model);
         }
     }
 
@@ -162,16 +158,18 @@ public final class Home implements Subject {
             for (Source source : model.added().make(catalog, seed)) {
                 if (names.add(source.name())) {
                     sources.add(source);
-                    repeat(model, source);
                 }
             }
         }
         return sources;
     }
 
-    private void repeat(Model model, Source source) {
-        if (model.repeatable()) {
-            passes.add(source);
+    /** The one source of a model that may learn several times. */
+    private void repeat(Model model) {
+        for (Source source : engine.sources().all()) {
+            if (model.repeatable() && source.name().equals(model.only())) {
+                passes.add(source);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param only name of the one source whose proposals count, what fills up its lists does not; null: every entry counts
  * @param added makes the sources that the engine does not have by itself
  * @param random whether another seed gives another model
- * @param repeatable whether the sources that it adds may learn the training part several times
+ * @param repeatable whether its one source may learn the training part several times
  */
 public record Model(
         String name,

@@ -31,7 +31,7 @@ public final class Models {
             Model.single("stan"),
             Model.single("users"),
             Model.single("factors"),
-            Model.single("session-embedding").randomly(),
+            Model.single("session-embedding").randomly().inPasses(),
             Model.single("linear"),
             Model.single("content"),
             Model.added(

@@ -37,6 +37,11 @@ public final class Proposal {
         return items;
     }
 
+    /** Score of the n-th item, from 0. */
+    public double score(int n) {
+        return scores[n];
+    }
+
     /** Place of an item from 1, the worst among those of equal score; 0 when it was not proposed. */
     public int rank(String item) {
         int place = items.indexOf(item);

@@ -15,6 +15,7 @@ import dev.attune.evaluate.replay.Waiting;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -103,6 +104,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description = "top-n: the first share of the test files, by time, is learned (default: ${DEFAULT-VALUE}).")
     private double cut = .8;
+
+    @Option(
+            names = "--pair-half-life",
+            paramLabel = "DURATION",
+            description = "Time after which a pair of items weighs half, say PT3H for news (default: the product's).")
+    private @Nullable Duration pairHalfLife;
 
     @Option(names = "--seed", defaultValue = "42", description = "Of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
@@ -210,6 +217,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new Sample(sample),
                 seeds,
                 passes,
+                pairHalfLife,
                 seed);
     }
 

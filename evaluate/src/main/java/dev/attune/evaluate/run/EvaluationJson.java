@@ -58,6 +58,9 @@ final class EvaluationJson {
         report.put("seed", plan.seed());
         report.put("seeds", plan.repeats());
         report.put("passes", plan.passes());
+        if (plan.pairHalfLife() != null) {
+            report.put("pairHalfLife", plan.pairHalfLife().toString());
+        }
         report.put("sample", plan.sample().share());
         report.put("validation", plan.parts().validation());
         report.put("robotWatch", plan.parts().timed());

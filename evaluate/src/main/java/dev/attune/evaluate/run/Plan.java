@@ -3,9 +3,12 @@ package dev.attune.evaluate.run;
 import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.exam.Sample;
 import dev.attune.evaluate.exam.Target;
+import dev.attune.evaluate.model.HomeSettings;
 import dev.attune.evaluate.model.Model;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be evaluated.
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param target what is asked for, in {@link Protocol#PREQUENTIAL}
  * @param repeats how many seeds models that are random are run with: {@code seed} and the numbers after it
  * @param passes how often models that can learn from the training part several times do
+ * @param pairHalfLife other than the product's, or null
  * @param seed of the resamples of intervals, and of models where they are random
  */
 record Plan(
@@ -25,6 +29,7 @@ record Plan(
         Sample sample,
         int repeats,
         int passes,
+        @Nullable Duration pairHalfLife,
         long seed) {
 
     Plan {
@@ -38,6 +43,9 @@ record Plan(
                 && parts.validation() == 0
                 && !parts.train().isEmpty()) {
             throw new IllegalArgumentException("train: files (expected: none for top-n, which cuts the test files)");
+        }
+        if (pairHalfLife != null && pairHalfLife.toMillis() < 1) {
+            throw new IllegalArgumentException("pair-half-life: " + pairHalfLife + " (expected: 1 ms or more)");
         }
         if (repeats < 1 || repeats > 100 || passes < 1 || passes > 100) {
             throw new IllegalArgumentException(
@@ -57,5 +65,9 @@ record Plan(
     /** The models of a repeat, from 0: after the first one only those that differ from seed to seed. */
     List<Model> models(int repeat) {
         return repeat == 0 ? models : models.stream().filter(Model::random).toList();
+    }
+
+    HomeSettings home(long seedOfRun) {
+        return new HomeSettings(parts.timed(), seedOfRun, passes, pairHalfLife);
     }
 }

@@ -4,6 +4,7 @@ import dev.attune.engine.catalog.Item;
 import dev.attune.evaluate.exam.Exam;
 import dev.attune.evaluate.exam.Experience;
 import dev.attune.evaluate.exam.NextItem;
+import dev.attune.evaluate.exam.Outcome;
 import dev.attune.evaluate.exam.Prequential;
 import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.format.Row;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -35,15 +37,24 @@ final class Run {
     private long trained;
 
     Run(Plan plan, Refresh refresh, List<Model> models, long seed) {
+        this(plan, refresh, models, seed, outcome -> {});
+    }
+
+    /** @param also is told every outcome, too */
+    Run(Plan plan, Refresh refresh, List<Model> models, long seed, Consumer<Outcome> also) {
         this.plan = plan;
         this.parts = plan.parts();
         this.refresh = refresh;
         this.models = models;
-        this.home = new Home(models, parts.timed(), seed, plan.passes());
+        this.home = new Home(models, plan.home(seed));
         this.scores = new Scores(models.size());
         this.exam = plan.protocol() == Protocol.NEXT_ITEM
-                ? new Exam(home, scores)
-                : new Exam(home, scores, Experience.ofHappened(), parts.format().catalogue());
+                ? new Exam(home, scores.andThen(also))
+                : new Exam(
+                        home,
+                        scores.andThen(also),
+                        Experience.ofHappened(),
+                        parts.format().catalogue());
     }
 
     /**

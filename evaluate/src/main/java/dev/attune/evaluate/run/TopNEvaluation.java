@@ -91,7 +91,7 @@ final class TopNEvaluation {
     }
 
     private ListScores run(List<Model> models, long seed, List<Row> whole, int cut, LongConsumer progress) {
-        Home home = new Home(models, plan.parts().timed(), seed, plan.passes());
+        Home home = new Home(models, plan.home(seed));
         ListScores scores = new ListScores(models.size());
         Exam exam = new Exam(home, outcome -> {});
         dataset = new Dataset();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * item. One writer at a time; readers see each number whole, and for the moment of a change an old one beside a new one.
  *
  * <pre>
- * generation (int) | length of the words (float, made by readers) | label (float) | words (float)
+ * generation (int) | words / their length of the moment (float, made by readers) | label (float) | words (float)
  * price (float) | logarithm of the price (float) | whole half-lives (int) | part of one (float)
  * </pre>
  */
@@ -64,24 +64,24 @@ final class Multipliers {
         long third = (long) ROW.getOpaque(known, item * WIDTH + 2);
         long fourth = (long) ROW.getOpaque(known, item * WIDTH + 3);
         float words = lower(second);
-        float length = high(first) == index.generation() ? lower(first) : 0;
-        if (words > 0 && length == 0) {
-            length = measured(item, index, known);
-        }
         scales.label = upper(second);
-        scales.word = words > 0 && length > 0 ? words / length : 0;
+        scales.word = 0;
+        if (words > 0) {
+            scales.word = high(first) == index.generation() ? lower(first) : measured(item, words, index, known);
+        }
         scales.price(upper(third), lower(third), index.prices());
         scales.whole = high(fourth);
         scales.part = lower(fourth);
     }
 
-    /** An item that has gone meanwhile has no length. */
-    private static float measured(int item, Index index, long[] known) {
+    /** What a word is multiplied with; 0 for an item that has gone meanwhile. */
+    private static float measured(int item, float words, Index index, long[] known) {
         int generation = index.generation();
         ItemVector vector = index.vector(item);
-        float length = vector == null ? 0 : (float) vector.wordLength(index.frequencies());
-        set(known, item, 0, pack(generation, bits(length)));
-        return length;
+        double length = vector == null ? 0 : vector.wordLength(index.frequencies());
+        float word = length > 0 ? (float) (words / length) : 0;
+        set(known, item, 0, pack(generation, bits(word)));
+        return word;
     }
 
     private static void set(long[] rows, int item, int column, long value) {

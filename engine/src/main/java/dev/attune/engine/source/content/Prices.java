@@ -47,18 +47,9 @@ final class Prices {
     record Scale(double mean, double deviation) {
         private static final double WIDTH = 3;
 
-        double x(double logarithm) {
-            double u = u(logarithm);
-            return (1 - u * u) / (1 + u * u);
-        }
-
-        double y(double logarithm) {
-            double u = u(logarithm);
-            return 2 * u / (1 + u * u);
-        }
-
-        private double u(double logarithm) {
-            return (logarithm - mean) / deviation / WIDTH;
+        /** Tangent of half the angle of a price. */
+        double halfTangent(double logarithm) {
+            return (logarithm - mean) / (deviation * WIDTH);
         }
     }
 }

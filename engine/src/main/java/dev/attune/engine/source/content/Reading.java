@@ -88,7 +88,7 @@ final class Reading {
 
     private void score(Query query) {
         int whole = index.recency().whole(query.now());
-        double part = index.recency().part(query.now());
+        double inversePart = 1 / index.recency().part(query.now());
         for (int n = 0; n < taste.size(); n++) {
             double length = taste.interest(n).length();
             units[n] = length > 0 ? taste.strength(n) / length : 0;
@@ -99,7 +99,7 @@ final class Reading {
             double cosine = cosine(n);
             if (cosine > 0 && index.isWanted(item, query)) {
                 double engaged = 1 + settings.gain() * engagement.share(item);
-                top.add(item, cosine * scales.recency(whole, part) * engaged);
+                top.add(item, cosine * scales.recency(whole, inversePart) * engaged);
             }
         }
     }

@@ -27,12 +27,23 @@ final class Scales {
     }
 
     void price(double length, double logarithm, Prices.Scale prices) {
-        priceX = length > 0 ? length * prices.x(logarithm) : 0;
-        priceY = length > 0 ? length * prices.y(logarithm) : 0;
+        if (!(length > 0)) {
+            priceX = 0;
+            priceY = 0;
+            return;
+        }
+        double tangent = prices.halfTangent(logarithm);
+        double unit = length / (1 + tangent * tangent);
+        priceX = (1 - tangent * tangent) * unit;
+        priceY = 2 * tangent * unit;
     }
 
-    /** 2^(−age / half-life); 1 for an item of unknown or no age, no number for one that is not available. */
-    double recency(int wholeNow, double partNow) {
-        return part == NO_AGE ? 1 : Recency.factor(whole, part, wholeNow, partNow);
+    /**
+     * 2^(−age / half-life); 1 for an item of unknown or no age, no number for one that is not available.
+     *
+     * @param inversePartNow 1 over the part of a half-life of now
+     */
+    double recency(int wholeNow, double inversePartNow) {
+        return part == NO_AGE ? 1 : Recency.factor(whole - wholeNow, part * inversePartNow);
     }
 }

@@ -32,6 +32,7 @@ final class Ease {
     private int epoch;
     private long now;
     private double ridge;
+    private EaseWeights weights = EaseWeights.NONE;
     private int updates;
 
     Ease(LinearSettings settings) {
@@ -49,10 +50,15 @@ final class Ease {
         if (changed && (updates > UPDATES || drift() > RIDGE_DRIFT)) {
             invert();
         }
+        weights = givenUp ? EaseWeights.NONE : copied();
     }
 
-    /** A new version when anything changed, else the last one's equal. */
+    /** The version of the last step. */
     EaseWeights weights() {
+        return weights;
+    }
+
+    private EaseWeights copied() {
         int size = gram.length;
         float[] values = new float[size * size];
         for (int from = 0; from < size; from++) {
@@ -244,5 +250,6 @@ final class Ease {
                 inverse[row][column] = in.readDouble();
             }
         }
+        weights = givenUp ? EaseWeights.NONE : copied();
     }
 }

@@ -10,7 +10,6 @@ import dev.attune.engine.state.Snapshot;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +78,7 @@ public final class LinearRows implements SteppedSource {
 
     @Override
     public void publish() {
-        BitSet changed = regression.changed();
-        for (int item = changed.nextSetBit(0); item >= 0; item = changed.nextSetBit(item + 1)) {
-            served.set(item, regression.row(item));
-        }
-        regression.settle();
+        regression.publish(served);
         easeWeights = ease.weights();
     }
 

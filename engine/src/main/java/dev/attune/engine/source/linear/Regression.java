@@ -27,6 +27,7 @@ final class Regression {
     private final BitSet changed = new BitSet();
     private int[] @Nullable [] predecessors = new int[256][];
     private Weights.@Nullable Builder[] weights = new Weights.Builder[256];
+    private @Nullable Weights[] ready = new Weights[256];
     private long now;
     private int epoch;
     private boolean started;
@@ -71,19 +72,25 @@ final class Regression {
             solve(target);
         }
         targets.clear();
+        makeReady();
     }
 
-    /** Items whose rows changed since {@link #settle}. */
-    BitSet changed() {
-        return changed;
-    }
-
-    void settle() {
+    /** Hands over the rows that changed; they were made ready by the trainer, so that this takes no memory. */
+    void publish(Served served) {
+        for (int item = changed.nextSetBit(0); item >= 0; item = changed.nextSetBit(item + 1)) {
+            served.set(item, ready[item]);
+            ready[item] = null;
+        }
         changed.clear();
     }
 
-    @Nullable
-    Weights row(int item) {
+    private void makeReady() {
+        for (int item = changed.nextSetBit(0); item >= 0; item = changed.nextSetBit(item + 1)) {
+            ready[item] = row(item);
+        }
+    }
+
+    private @Nullable Weights row(int item) {
         Weights.Builder builder = item < weights.length ? weights[item] : null;
         Weights row = builder == null ? null : builder.build();
         return row == null ? null : row.strongest(settings.served());
@@ -179,6 +186,7 @@ final class Regression {
             int size = Math.max(item + 1, weights.length * 2);
             weights = Arrays.copyOf(weights, size);
             predecessors = Arrays.copyOf(predecessors, size);
+            ready = Arrays.copyOf(ready, size);
         }
     }
 
@@ -232,5 +240,6 @@ final class Regression {
         for (int item : Stored.readInts(in, "linear changes", Integer.MAX_VALUE)) {
             changed.set(item);
         }
+        makeReady();
     }
 }
