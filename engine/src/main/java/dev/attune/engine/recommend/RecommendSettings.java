@@ -71,7 +71,7 @@ public record RecommendSettings(
                     Map.ofEntries(
                             Map.entry("session-embedding", 1.0),
                             Map.entry("co-visitation", 0.8),
-                            Map.entry("own", 0.65),
+                            Map.entry("own", 0.4),
                             Map.entry("two-steps", 0.3),
                             Map.entry("stan", 0.2),
                             Map.entry("session-knn", 0.1),
