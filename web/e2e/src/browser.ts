@@ -16,8 +16,9 @@ const FLAGS = [
 export const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS });
+/** @param without flags of the driver that are left out */
+export function openBrowser(without: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS, ignoreDefaultArgs: without });
 }
 
 function chromiumPath(): string {

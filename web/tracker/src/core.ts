@@ -1,160 +1,154 @@
-import { mayTrack } from './consent.ts';
-import type { Consent, EventFields, Person, Recommendation, Sale, Verdict, WireEvent } from './event.ts';
-import { anonymousId, session } from './identity.ts';
+import { calls } from './calls.ts';
+import { CONSENT, consents } from './consent.ts';
+import { CLICKED, credit } from './credit.ts';
+import { drafts } from './draft.ts';
+import type { EventFields, Person, WireEvent } from './event.ts';
+import { forget, identifies, isId, person, remember, session } from './identity.ts';
+import { pageOf } from './page.ts';
 import { sender } from './sender.ts';
 import { localStore } from './storage.ts';
+import type { AttuneOptions, Tracker } from './tracker.ts';
 import { uuid } from './uuid.ts';
 
 export type * from './event.ts';
+export type { AttuneOptions, Tracker } from './tracker.ts';
 
-/** How a page is joined to Attune. */
-export interface AttuneOptions {
-  /** Address of the server without a slash at the end; empty for the server that the page came from. */
-  url: string;
-  /** The public key of the site. */
-  key?: string;
-  /** Keeps what is stored in the browser apart when several sites share an origin. */
-  site?: string;
-  /** The site's own id of the person, when it knows it. */
-  user?: string;
-  /** The person's answer, when there is one; without it the privacy signals of the browser decide. */
-  consent?: Consent;
-  /** Told of each answer of the collector, with the events that it is about. */
-  onVerdict?: (verdict: Verdict, events: WireEvent[]) => void;
-}
+/** How long an event waits for others, ms; one that is not named here is worth a request of its own. */
+const WAITS = new Map([
+  ...['page_view', 'view', 'search', 'filter'].map(type => [type, 200] as const),
+  ...['hover', 'scroll', 'dwell', 'impression'].map(type => [type, 1_000] as const),
+]);
 
-/** Tells Attune what people do. Nothing is stored or sent while it may not be; such calls have no effect. */
-export interface Tracker {
-  /** Sends an event of any type. */
-  track(type: string, fields?: EventFields): void;
-  pageView(): void;
-  view(item: string): void;
-  click(item: string, recommendation?: Recommendation): void;
-  addToCart(item: string, sale?: Sale): void;
-  removeFromCart(item: string, sale?: Sale): void;
-  addToWishlist(item: string): void;
-  removeFromWishlist(item: string): void;
-  purchase(item: string, sale?: Sale): void;
-  notInterested(item: string, recommendation?: Recommendation): void;
-  search(query: string): void;
-  filter(filters: Record<string, unknown>): void;
-  /** From now on the person is known by the site's own id, which the anonymous id is joined to. */
-  identify(id: string): void;
-  /** The person's answer. A refusal also forgets what was stored and what waits to be sent. */
-  consent(answer: Consent): void;
-  /** Forgets the person of this browser: the next event is somebody new. */
-  reset(): void;
-  /** Who events are about; nobody while nothing may be stored. */
-  person(): Person | undefined;
-  session(): string | undefined;
-  /** Calls back whenever `person()` changes. */
-  onPerson(listener: () => void): void;
-  /** Sends what waits now. */
-  flush(): void;
-}
+/** How many events are held in memory while a person has not answered yet. */
+const HELD = 100;
 
-/** These wait for others a moment; everything else is worth a request of its own. */
-const PATIENT = new Set(['page_view', 'view', 'hover', 'scroll', 'dwell', 'impression', 'search', 'filter']);
-
-/** How many clicked items are remembered, to credit the list when they are put in the cart or bought. */
-const CREDITED = 100;
+/** So long after its start, ms, a page looks for what others left behind: it has more urgent things to do. */
+const PATIENCE = 500;
 
 export function attune(options: AttuneOptions): Tracker {
   const store = localStore(options.site ?? 'default');
-  const outbox = sender(options);
-  const clickedIn = new Map<string, Recommendation>();
+  const consent = consents(store, options.consent);
+  const outbox = sender(options, store);
+  const draft = drafts(store);
+  const page = pageOf(options.address);
   const listeners: (() => void)[] = [];
-  let consent = options.consent;
-  let user = options.user;
+  const lastWords: (() => void)[] = [];
+  let held: (() => void)[] = [];
+  let { user } = options;
 
-  const person = (): Person | undefined =>
-    mayTrack(consent) ? { ...(user && { id: user }), anonymousId: anonymousId(store) } : undefined;
-
-  const credit = (type: string, fields: EventFields): Recommendation | undefined => {
-    const { item, recommendation } = fields;
-    if (!item || !recommendation || type !== 'click') return recommendation ?? (item ? clickedIn.get(item) : undefined);
-    clickedIn.delete(item);
-    clickedIn.set(item, recommendation);
-    if (clickedIn.size > CREDITED) clickedIn.delete(clickedIn.keys().next().value!);
-    return recommendation;
+  const may = (): boolean => consent.permission() === 'yes';
+  /** Does it now, or when the person agrees, or never. */
+  const whenAllowed = (action: () => void): void => {
+    const permission = consent.permission();
+    if (permission === 'yes') action();
+    else if (permission === 'wait' && held.length < HELD) held.push(action);
   };
+  const who = (): Person | undefined => (may() ? person(store, user) : undefined);
+
+  const event = (type: string, fields: EventFields, time: number): WireEvent => {
+    const answer = consent.answer();
+    const { list, ...place } = credit(store, type, fields) ?? {};
+    const { recommendation, ...rest } = fields;
+    return {
+      ...rest,
+      id: uuid(time),
+      type,
+      time,
+      user: person(store, user),
+      session: session(store, time),
+      ...(list && { recommendation: { id: list, ...place } }),
+      ...(answer && { consent: answer }),
+    };
+  };
+  const complete = (type: string, fields: EventFields): EventFields =>
+    fields.item && type !== 'view' ? fields : { page: page.now(), ...fields };
 
   const track = (type: string, fields: EventFields = {}): void => {
-    const about = person();
-    if (!about) return;
-    const time = Date.now();
-    const recommendation = credit(type, fields);
-    outbox.add(
-      {
-        ...fields,
-        id: uuid(time),
-        type,
-        time,
-        user: about,
-        session: session(store, time),
-        ...(recommendation && { recommendation: onTheWire(recommendation) }),
-        ...((type === 'page_view' || type === 'view') && { page: page() }),
-        ...(consent && { consent }),
-      } as WireEvent,
-      !PATIENT.has(type),
-    );
+    const [time, all] = [Date.now(), complete(type, fields)];
+    whenAllowed(() => outbox.add(event(type, all, time), WAITS.get(type)));
   };
 
   const changed = (): void => listeners.forEach(listener => listener());
-  const forget = (): void => {
-    store.clear();
-    clickedIn.clear();
-    user = undefined;
+  const forgetAll = (): void => {
+    held = [];
+    outbox.clear();
+    store
+      .names('')
+      .filter(name => name !== CONSENT)
+      .forEach(store.remove);
+  };
+  /** After the answer, from here or from another tab: what was held may go, or all must. */
+  const decided = (): void => {
+    if (may()) held.splice(0).forEach(action => action());
+    else forgetAll();
+    changed();
+  };
+  const flush = (): void => {
+    store.refresh();
+    if (!may()) return;
+    draft.collect(left => outbox.add(left, 0));
+    outbox.flush();
   };
 
+  if (consent.permission() === 'no') forgetAll();
   if (typeof addEventListener === 'function') {
-    addEventListener('pagehide', outbox.leave);
-    addEventListener('online', outbox.flush);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && outbox.flush());
+    store.watch(name => {
+      if (identifies(name)) changed();
+      if (name !== CONSENT) return;
+      consent.refresh();
+      decided();
+    });
+    addEventListener('pagehide', () => {
+      lastWords.forEach(say => say());
+      if (may()) outbox.leave();
+    });
+    addEventListener('pageshow', event => event.persisted && flush());
+    addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
+    setTimeout(flush, PATIENCE);
   }
   return {
+    ...calls(track),
     track,
-    pageView: () => track('page_view'),
-    view: item => track('view', { item }),
-    click: (item, recommendation) => track('click', { item, ...(recommendation && { recommendation }) }),
-    addToCart: (item, sale) => track('add_to_cart', { item, ...sale }),
-    removeFromCart: (item, sale) => track('remove_from_cart', { item, ...sale }),
-    addToWishlist: item => track('add_to_wishlist', { item }),
-    removeFromWishlist: item => track('remove_from_wishlist', { item }),
-    purchase: (item, sale) => track('purchase', { item, ...sale }),
-    notInterested: (item, recommendation) =>
-      track('not_interested', { item, ...(recommendation && { recommendation }) }),
-    search: query => track('search', { query }),
-    filter: filters => track('filter', { filters }),
+    pageView() {
+      track('page_view');
+      page.left();
+    },
+    order: (id, lines) =>
+      whenAllowed(() => {
+        const told = (store.read('orders') ?? '').split('\n');
+        if (told.includes(id)) return;
+        store.write('orders', [id, ...told].slice(0, 20).join('\n'));
+        lines.forEach(line => track('purchase', { ...line, properties: { order: id } }));
+      }),
     identify(id) {
-      user = id;
-      track('identify');
-      changed();
+      if (!isId(id)) return console.warn(`attune: identify: ${id} (expected: the id of a person)`);
+      whenAllowed(() => {
+        const known = person(store, user).id;
+        user = undefined;
+        remember(store, id);
+        if (known === id) return;
+        track('identify');
+        changed();
+      });
     },
     consent(answer) {
-      consent = answer;
-      if (!mayTrack(consent)) {
-        forget();
-        outbox.clear();
-      }
-      changed();
+      consent.set(answer);
+      decided();
     },
     reset() {
-      forget();
+      user = undefined;
+      forget(store);
+      store.remove(CLICKED);
       changed();
     },
-    person,
-    session: () => (mayTrack(consent) ? session(store, Date.now()) : undefined),
+    person: who,
+    session: () => (may() ? session(store, Date.now()) : undefined),
+    page: page.now,
     onPerson: listener => void listeners.push(listener),
-    flush: outbox.flush,
+    onLeave: listener => void lastWords.push(listener),
+    flush,
+    draft: events =>
+      may() && draft.put(events.map(([type, fields]) => event(type, complete(type, fields), Date.now()))),
   };
-}
-
-function onTheWire({ list, ...rest }: Recommendation): WireEvent['recommendation'] {
-  return { ...(list && { id: list }), ...rest };
-}
-
-function page(): WireEvent['page'] {
-  const { referrer, title } = document;
-  return { url: location.href, ...(referrer && { referrer }), ...(title && { title }) };
 }

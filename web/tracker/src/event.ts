@@ -4,7 +4,7 @@ export interface Person {
   anonymousId?: string;
 }
 
-/** The list that an item was shown in. `position` counts from 1. */
+/** The list that an item was shown in; without `list`, its id, it is not sent. `position` counts from 1. */
 export interface Recommendation {
   list?: string;
   slot?: string;
@@ -24,9 +24,22 @@ export interface Sale {
   currency?: string;
 }
 
+/** One line of an order. */
+export interface OrderLine extends Sale {
+  item: string;
+}
+
+/** Where it happened. */
+export interface PageFields {
+  url: string;
+  referrer?: string;
+  title?: string;
+}
+
 /** Everything an event may say besides its type; times are ms, `depth` is 0..1. */
 export interface EventFields extends Sale {
   item?: string;
+  page?: PageFields;
   durationMs?: number;
   depth?: number;
   rating?: number;
@@ -43,8 +56,7 @@ export interface WireEvent extends Omit<EventFields, 'recommendation'> {
   time: number;
   user: Person;
   session: string;
-  recommendation?: { id?: string; slot?: string; position?: number };
-  page?: { url: string; referrer?: string; title?: string } | undefined;
+  recommendation?: { id: string; slot?: string; position?: number };
   consent?: Consent;
 }
 

@@ -1,18 +1,18 @@
-import type { Tracker } from './core.ts';
 import { marked, VIEW, type Marked } from './markup.ts';
+import type { Tracker } from './tracker.ts';
 
 /** A pointer that rests on an item for less is passing by, ms. */
 export const HOVER_THRESHOLD = 500;
 
 /** Sends one `hover` for each stay of a mouse on a marked item, when the stay ends. */
-export function trackHover(tracker: Tracker, clock: () => number = () => performance.now()): void {
+export function trackHover(tracker: Tracker, threshold = HOVER_THRESHOLD, clock = () => performance.now()): void {
   let over: Marked | undefined;
   let since = 0;
 
   const move = (next: Marked | undefined): void => {
     if (next?.element === over?.element) return;
     const durationMs = Math.round(clock() - since);
-    if (over && durationMs >= HOVER_THRESHOLD) {
+    if (over && durationMs >= threshold) {
       const { item, recommendation } = over;
       tracker.track('hover', { item, durationMs, ...(recommendation && { recommendation }) });
     }
@@ -31,5 +31,5 @@ export function trackHover(tracker: Tracker, clock: () => number = () => perform
   // After a click the pointer often rests where something else now is.
   document.addEventListener('click', leave, true);
   document.addEventListener('visibilitychange', leave);
-  addEventListener('pagehide', leave, true);
+  tracker.onLeave(leave);
 }

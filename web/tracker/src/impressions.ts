@@ -1,5 +1,5 @@
-import type { Tracker } from './core.ts';
 import { ITEM, LIST, marked } from './markup.ts';
+import type { Tracker } from './tracker.ts';
 
 /** An item counts as seen when this share of it ... */
 export const VIEWABLE_SHARE = 0.5;
@@ -9,7 +9,7 @@ export const VIEWABLE_TIME = 1_000;
 const REMEMBERED = 2_000;
 
 /** Sends one `impression` for each item of each list that was seen. `scan()` finds items that are new on the page. */
-export function trackImpressions(tracker: Tracker): { scan(): void } {
+export function trackImpressions(tracker: Tracker, share = VIEWABLE_SHARE, time = VIEWABLE_TIME): { scan(): void } {
   const seen = new Set<string>();
   const watched = new Map<Element, string>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
@@ -18,10 +18,10 @@ export function trackImpressions(tracker: Tracker): { scan(): void } {
     entries => {
       for (const { target, intersectionRatio } of entries) {
         stop(target);
-        if (intersectionRatio >= VIEWABLE_SHARE) timers.set(target, setTimeout(see, VIEWABLE_TIME, target));
+        if (intersectionRatio >= share) timers.set(target, setTimeout(see, time, target));
       }
     },
-    { threshold: VIEWABLE_SHARE },
+    { threshold: share },
   );
 
   const stop = (element: Element): void => {

@@ -1,9 +1,21 @@
-import { attune as core, type AttuneOptions, type Tracker } from './core.ts';
-import { observePage } from './observe.ts';
+import { attune as core } from './core.ts';
+import { observePage, type Thresholds } from './observe.ts';
+import { followRoutes } from './routes.ts';
 import { subscribe, type Subscription } from './subscribe.ts';
+import type { AttuneOptions, Tracker } from './tracker.ts';
 
 export type * from './core.ts';
+export type { Thresholds } from './observe.ts';
 export type { ConnectionState, Subscription } from './subscribe.ts';
+
+export interface PageOptions extends AttuneOptions {
+  /**
+   * What counts as another page: another address up to the `#` (`path`, unless told otherwise), the whole address
+   * (`hash`), or only what `pageView()` says (`manual`).
+   */
+  pages?: 'path' | 'hash' | 'manual';
+  thresholds?: Thresholds;
+}
 
 /** The whole tracker: typed calls, what attributes in the page say, and live lists. */
 export interface Attune extends Tracker {
@@ -14,20 +26,23 @@ export interface Attune extends Tracker {
 }
 
 /** Joins a page to Attune. Call it once. */
-export function attune(options: AttuneOptions): Attune {
+export function attune(options: PageOptions): Attune {
   const tracker = core(options);
-  const attention = observePage(tracker);
+  const observation = observePage(tracker, options.thresholds);
+  const pageView = (): void => {
+    told();
+    tracker.pageView();
+    observation.pageViewed();
+  };
+  const told = options.pages === 'manual' ? () => {} : followRoutes(() => pageView(), options.pages === 'hash');
   return {
     ...tracker,
+    pageView,
     view(item) {
       tracker.view(item);
-      attention.enter(item);
+      observation.enter(item);
     },
-    pageView() {
-      tracker.pageView();
-      attention.enter();
-    },
-    leave: () => attention.leave(),
+    leave: () => observation.leave(),
     subscribe: subscription => subscribe(options, tracker, subscription),
   };
 }

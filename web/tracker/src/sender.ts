@@ -1,43 +1,41 @@
-import { backoff, retryAfter } from './backoff.ts';
-import type { Verdict, WireEvent } from './event.ts';
-import { boundedQueue } from './queue.ts';
-
-/** Where events go. */
-export interface Destination {
-  url: string;
-  key?: string | undefined;
-  onVerdict?: ((verdict: Verdict, events: WireEvent[]) => void) | undefined;
-}
+import { backoff } from './backoff.ts';
+import type { WireEvent } from './event.ts';
+import { boundedQueue, type Entry } from './queue.ts';
+import { beacon, bodyOf, post, type Answer, type Destination } from './request.ts';
+import { shelf } from './shelf.ts';
+import type { Store } from './storage.ts';
 
 /** Brings events to the collector, each until it is acknowledged: in batches, one request at a time. */
 export interface Sender {
-  /** Sends the event at the end of this task when it is urgent, otherwise soon. */
-  add(event: WireEvent, urgent: boolean): void;
-  /** Sends what waits now, unless the server asked for a pause. */
+  /** Sends the event with others when so much time, ms, has passed: without one, at the end of this task. */
+  add(event: WireEvent, wait?: number): void;
+  /** Sends what waits here or was left behind by tabs that are gone, unless the server asked for a pause. */
   flush(): void;
-  /** The page may be gone at once: hands everything that waits to the browser. */
+  /** The page may be gone at once: hands what waits to the browser, and to the next page what must not be lost. */
   leave(): void;
   clear(): void;
   readonly waiting: number;
   readonly dropped: number;
 }
 
-const CAPACITY = 1_000;
-const SOON = 200;
-const TIMEOUT = 10_000;
-/** Above this length a body may break the browser's bound for keepalive requests. */
-const MOST_KEEPALIVE = 21_000;
+/** Until when the server wants to be left alone; pages to come honour it, too. */
+const PAUSE = 'pause';
+const LONGEST_PAUSE = 3_600_000;
 
-export function sender(destination: Destination): Sender {
-  const queue = boundedQueue(CAPACITY);
-  let sending = false;
+export function sender(destination: Destination, store: Store): Sender {
+  const queue = boundedQueue(shelf(store));
+  let underWay = false;
   let attempt = 0;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
 
+  const pausedUntil = (): number => {
+    const until = Number(store.read(PAUSE) ?? 0);
+    return until - Date.now() > LONGEST_PAUSE ? 0 : until;
+  };
   const schedule = (wait: number): void => {
-    const at = Math.max(Date.now() + wait, notBefore);
+    const at = Math.max(Date.now() + wait, notBefore, pausedUntil());
     if (timer !== undefined && due <= at) return;
     clearTimeout(timer);
     due = at;
@@ -47,45 +45,71 @@ export function sender(destination: Destination): Sender {
   const run = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (sending) return;
+    if (underWay) return;
     const batch = queue.take();
     if (batch.length === 0) return;
-    sending = true;
-    void post(destination, batch).then(answer => {
-      sending = false;
+    underWay = true;
+    void post(destination, bodyOf(batch)).then(answer => {
+      underWay = false;
       settle(batch, answer);
     });
   };
 
-  const settle = (batch: WireEvent[], answer: Answer): void => {
+  const settle = (batch: Entry[], answer: Answer): void => {
     if ('wait' in answer) {
       queue.giveBack(batch);
-      const wait = Math.max(answer.wait, backoff(attempt++)) + (answer.wait && backoff(1));
-      notBefore = Date.now() + wait;
-      schedule(wait);
-      return;
+      const pause = Math.min(LONGEST_PAUSE, answer.wait && answer.wait + backoff(1));
+      if (pause) store.write(PAUSE, String(Date.now() + pause));
+      notBefore = Date.now() + backoff(attempt++);
+      return schedule(0);
     }
     attempt = notBefore = 0;
+    if (pausedUntil()) store.remove(PAUSE);
     queue.settle(batch);
-    if (answer.verdict) destination.onVerdict?.(answer.verdict, batch);
+    if (answer.verdict) {
+      destination.onVerdict?.(
+        answer.verdict,
+        batch.map(({ event }) => event),
+      );
+    }
     if (queue.size > 0) run();
+    else if (queue.leftSome) adopt();
+  };
+  const look = (): void => (pausedUntil() > Date.now() ? schedule(0) : run());
+  const adopt = (): void => {
+    queue.adopt().then(
+      found => found && look(),
+      () => {},
+    );
+  };
+
+  /**
+   * Hands over what waits. Nobody hears whether it arrives: what is dear stays for the next page, too, as does what is on
+   * its way. The server knows ids that it has seen.
+   */
+  const handOver = (): void => {
+    for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
+      if (!beacon(destination, bodyOf(batch))) return;
+      queue.settle(batch.filter(({ dear }) => !dear));
+    }
   };
 
   return {
-    add(event, urgent) {
-      queue.add(event);
-      schedule(urgent ? 0 : SOON);
+    add(event, wait = 0) {
+      queue.add(event, wait === 0);
+      schedule(wait);
     },
-    flush: () => (Date.now() < notBefore ? schedule(0) : run()),
+    flush() {
+      attempt = notBefore = 0;
+      look();
+      adopt();
+    },
     leave() {
-      for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
-        if (!beacon(destination, batch)) {
-          queue.giveBack(batch);
-          schedule(SOON);
-          return;
-        }
-        queue.settle(batch);
-      }
+      clearTimeout(timer);
+      timer = undefined;
+      const reachable = attempt === 0 && pausedUntil() <= Date.now() && navigator.onLine !== false;
+      if (reachable) handOver();
+      queue.abandon();
     },
     clear: queue.clear,
     get waiting() {
@@ -95,57 +119,4 @@ export function sender(destination: Destination): Sender {
       return queue.dropped;
     },
   };
-}
-
-/** What came of a request: a verdict, nothing to be had by trying again, or a wait (ms, 0 when the server names none). */
-type Answer = { verdict?: Verdict } | { wait: number };
-
-async function post(destination: Destination, batch: WireEvent[]): Promise<Answer> {
-  const body = bodyOf(batch);
-  try {
-    const response = await fetch(`${destination.url}/v1/events`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        ...(destination.key && { 'X-Attune-Key': destination.key }),
-      },
-      body,
-      keepalive: body.length < MOST_KEEPALIVE,
-      credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    return await read(response);
-  } catch {
-    return { wait: 0 };
-  }
-}
-
-async function read(response: Response): Promise<Answer> {
-  if (response.ok) {
-    const verdict = (await response.json()) as Verdict;
-    warnOfRejects(verdict);
-    return { verdict };
-  }
-  if (response.status >= 500 || response.status === 429 || response.status === 408) {
-    return { wait: retryAfter(response.headers.get('Retry-After')) };
-  }
-  console.warn(`attune: the collector refused a batch with status ${response.status}`);
-  return {};
-}
-
-function warnOfRejects(verdict: Verdict): void {
-  for (const result of verdict.results) {
-    if (result.status === 'rejected') console.warn(`attune: event rejected: ${result.code} ${result.path ?? ''}`);
-  }
-}
-
-function beacon(destination: Destination, batch: WireEvent[]): boolean {
-  const query = destination.key ? `?key=${encodeURIComponent(destination.key)}` : '';
-  // text/plain needs no preflight, which a leaving page could not wait for.
-  const body = new Blob([bodyOf(batch)], { type: 'text/plain' });
-  return navigator.sendBeacon(`${destination.url}/v1/events${query}`, body);
-}
-
-function bodyOf(events: WireEvent[]): string {
-  return JSON.stringify({ sentAt: Date.now(), events });
 }

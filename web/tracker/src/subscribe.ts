@@ -1,6 +1,6 @@
 import { backoff } from './backoff.ts';
-import type { AttuneOptions, Tracker } from './core.ts';
 import type { RecommendationList } from './event.ts';
+import type { AttuneOptions, Tracker } from './tracker.ts';
 
 /** `live`: changes arrive as they happen. `waiting`: the connection is being made again. `off`: no changes will come. */
 export type ConnectionState = 'live' | 'waiting' | 'off';

@@ -74,14 +74,61 @@ test('an explicit consent wins over the signals of the browser and travels with 
   assert.deepEqual(page.events()[0]!.consent, { analytics: true, personalization: true });
 });
 
-test('a refusal forgets what was stored and what waits', async () => {
+test('a refusal forgets what was stored and what waits, and holds on later pages', async () => {
   const page = openPage();
   const tracker = attune({ url: '' });
   tracker.view('p1');
   tracker.consent({ analytics: false, personalization: false });
   tracker.click('p1');
+  attune({ url: '' }).click('p2');
   await page.pass(1_000);
   assert.equal(page.sent.length, 0);
+  assert.deepEqual({ ...localStorage }, { 'attune.default.consent': '00' });
+});
+
+test('who allows personalization without analytics is not followed: the collector would keep nothing', async () => {
+  const page = openPage();
+  const tracker = attune({ url: '', consent: { analytics: false, personalization: true } });
+  tracker.click('p1');
+  await page.pass(1_000);
+  assert.equal(page.sent.length, 0);
+});
+
+test('before an answer nothing is stored or sent; a yes sends what was held, with the time when it happened', async () => {
+  const page = openPage();
+  const tracker = attune({ url: '', consent: 'wait' });
+  tracker.pageView();
+  tracker.click('p1');
+  const clicked = Date.now();
+  await page.pass(5_000);
+  assert.equal(page.sent.length + localStorage.length, 0);
+  tracker.consent({ analytics: true, personalization: false });
+  await page.pass(0);
+  assert.deepEqual(
+    page.events().map(({ type, time, consent }) => [type, time, consent.personalization]),
+    [
+      ['page_view', clicked, false],
+      ['click', clicked, false],
+    ],
+  );
+});
+
+test('before an answer nothing is stored or sent, and a no drops what was held', async () => {
+  const page = openPage();
+  const tracker = attune({ url: '', consent: 'wait' });
+  tracker.click('p1');
+  tracker.consent({ analytics: false, personalization: false });
+  tracker.consent({ analytics: true, personalization: true });
+  await page.pass(1_000);
+  assert.equal(page.sent.length, 0);
+});
+
+test('who begins to ask for privacy is forgotten with the next page', () => {
+  openPage();
+  attune({ url: '' }).click('p1');
+  assert.ok(localStorage.length > 0);
+  Object.assign(navigator, { globalPrivacyControl: true });
+  attune({ url: '' });
   assert.equal(localStorage.length, 0);
 });
 
@@ -197,4 +244,154 @@ test('verdicts are handed on with their events', async () => {
   tracker.notInterested('p1');
   await page.pass(0);
   assert.deepEqual(offsets, [[1, ['not_interested']]]);
+});
+
+test('a list is credited with what follows on later pages, too', async () => {
+  const page = openPage();
+  attune({ url: '' }).click('p2', { list: 'L', slot: 'home', position: 3 });
+  const later = attune({ url: '' });
+  later.purchase('p2', { quantity: 1, value: 5, currency: 'EUR' });
+  later.purchase('p3');
+  await page.pass(0);
+  const purchases = page.events().filter(({ type }) => type === 'purchase');
+  assert.deepEqual(purchases[0]!.recommendation, { id: 'L', slot: 'home', position: 3 });
+  assert.equal(purchases[1]!.recommendation, undefined);
+});
+
+test('a place without a list is not sent: the collector would refuse the event', async () => {
+  const page = openPage();
+  attune({ url: '' }).click('p2', { slot: 'home', position: 3 });
+  await page.pass(0);
+  assert.equal(page.events()[0]!.recommendation, undefined);
+});
+
+test('an order is told once, whatever is reloaded', async () => {
+  const page = openPage();
+  const lines = [{ item: 'p1', quantity: 2, value: 19, currency: 'EUR' }, { item: 'p2' }];
+  attune({ url: '' }).order('4711', lines);
+  attune({ url: '' }).order('4711', lines);
+  await page.pass(0);
+  assert.deepEqual(
+    page.events().map(({ type, item, value, properties }) => [type, item, value, properties.order]),
+    [
+      ['purchase', 'p1', 19, '4711'],
+      ['purchase', 'p2', undefined, '4711'],
+    ],
+  );
+});
+
+test('who was identified is known on later pages, and told once', async () => {
+  const page = openPage();
+  attune({ url: '' }).identify('u1');
+  const later = attune({ url: '' });
+  later.identify('u1');
+  later.click('p1');
+  await page.pass(0);
+  assert.deepEqual(
+    page.events().map(({ type, user }) => [type, user.id]),
+    [
+      ['identify', 'u1'],
+      ['click', 'u1'],
+    ],
+  );
+});
+
+test('what programs write where they have no id names nobody', t => {
+  openPage();
+  const warn = t.mock.method(console, 'warn', () => {});
+  const tracker = attune({ url: '' });
+  for (const id of ['undefined', 'NULL', '', 'guest', undefined as never]) tracker.identify(id);
+  assert.equal(tracker.person()!.id, undefined);
+  assert.equal(warn.mock.callCount(), 5);
+});
+
+test('addresses can be cut before they are sent', async () => {
+  const page = openPage();
+  attune({ url: '', address: url => new URL(url).origin }).pageView();
+  await page.pass(200);
+  assert.equal(page.events()[0]!.page.url, 'https://shop.example');
+});
+
+test('what a page without a network could not send waits for the next page', async () => {
+  const page = openPage();
+  const tracker = attune({ url: '' });
+  page.answer(() => Promise.reject(new TypeError('no network')));
+  tracker.click('p1');
+  await page.pass(0);
+  tracker.view('p2');
+  page.dispatch('pagehide', page.window as never);
+  assert.equal(page.beacons.length, 0);
+  page.answer(request =>
+    Response.json({ results: request.body.events.map(({ id }) => ({ id, status: 'accepted' })), offset: 1 }),
+  );
+  attune({ url: '' });
+  await page.pass(60_001);
+  page.dispatch('online', page.window as never);
+  await page.pass(0);
+  assert.deepEqual(
+    page.sent.at(-1)!.body.events.map(({ item }) => item),
+    ['p1', 'p2'],
+  );
+});
+
+test('the pause that a server asked for is kept by the next page, too', async () => {
+  const page = openPage();
+  page.answer(() => new Response('', { status: 429, headers: { 'Retry-After': '120' } }));
+  attune({ url: '' }).click('p1');
+  await page.pass(0);
+  attune({ url: '' }).click('p2');
+  await page.pass(119_999);
+  assert.equal(page.sent.length, 1);
+  await page.pass(1_001);
+  assert.ok(page.sent.length > 1);
+});
+
+test('a draft is said by another page half an hour later, unless it was taken back', async () => {
+  const page = openPage();
+  const gone = attune({ url: '' });
+  const back = attune({ url: '' });
+  gone.draft([['dwell', { item: 'p1', durationMs: 900 }]]);
+  back.draft([['dwell', { item: 'p2', durationMs: 900 }]]);
+  assert.equal(back.draft([]), true);
+  await page.pass(29 * 60_000);
+  attune({ url: '' });
+  await page.pass(1_000);
+  assert.equal(page.sent.length, 0);
+  await page.pass(60_000);
+  attune({ url: '' });
+  await page.pass(1_000);
+  assert.deepEqual(
+    page.events().map(({ type, item }) => [type, item]),
+    [['dwell', 'p1']],
+  );
+  assert.equal(gone.draft([]), false);
+});
+
+test('a decision that was only just told when the page was left is told again by the next page, under its id', async () => {
+  const page = openPage();
+  const leaving = attune({ url: '' });
+  page.answer(() => new Promise(() => {}));
+  leaving.addToCart('on its way');
+  await page.pass(0);
+  leaving.click('waiting');
+  leaving.view('not dear');
+  page.dispatch('pagehide', page.window as never);
+  const { events } = JSON.parse(await page.beacons[0]!.body.text()) as { events: Record<string, any>[] };
+  assert.deepEqual(
+    events.map(({ item }) => item),
+    ['waiting', 'not dear'],
+  );
+  attune({ url: '' });
+  await page.pass(60_001);
+  page.dispatch('online', page.window as never);
+  await page.pass(0);
+  const again = page.sent.at(-1)!.body.events;
+  assert.deepEqual(
+    again.map(({ item }) => item),
+    ['on its way', 'waiting'],
+  );
+  assert.deepEqual(
+    again.map(({ id }) => id),
+    [page.sent[0]!.body.events[0]!.id, events[0]!.id],
+  );
 });

@@ -46,7 +46,7 @@ test('a mouse that rests on an item is one hover; one that passes by is none', (
   const page = openPage(LIST);
   const { tracker, calls } = recorder();
   let now = 0;
-  trackHover(tracker, () => now);
+  trackHover(tracker, undefined, () => now);
   const over = (selector: string, at: number): void => {
     now = at;
     page.dispatch('pointerover', find(selector), { pointerType: 'mouse' });
@@ -65,7 +65,7 @@ test('a finger does not hover, and a click ends a hover', () => {
   const page = openPage(LIST);
   const { tracker, calls } = recorder();
   let now = 0;
-  trackHover(tracker, () => now);
+  trackHover(tracker, undefined, () => now);
   page.dispatch('pointerover', find('b'), { pointerType: 'touch' });
   now = 5_000;
   page.dispatch('pointerover', find('b'), { pointerType: 'mouse' });
@@ -83,7 +83,7 @@ test('active time leaves out idle and hidden time and is sent once, on leaving',
   const page = openPage();
   const { tracker, calls } = recorder();
   let now = 0;
-  const attention = trackAttention(tracker, () => now);
+  const attention = trackAttention(tracker, undefined, () => now);
   const at = (time: number, action: () => void): void => {
     now = time;
     action();
@@ -103,20 +103,20 @@ test('a glance is no dwell, and a page without an item has one too', () => {
   openPage();
   const { tracker, calls } = recorder();
   let now = 0;
-  const attention = trackAttention(tracker, () => now);
+  const attention = trackAttention(tracker, undefined, () => now);
   attention.enter('p1');
   now = 300;
   attention.enter();
   now = 2_300;
   attention.leave();
-  assert.deepEqual(calls, [['dwell', { durationMs: 2_000 }]]);
+  assert.deepEqual(calls, [['dwell', { durationMs: 2_000, page: { url: 'https://shop.example/' } }]]);
 });
 
 test('the greatest scroll depth is sent with the dwell, when the page is left', () => {
   const page = openPage('<article id="a">…</article>');
   const { tracker, calls } = recorder();
   let now = 0;
-  const attention = trackAttention(tracker, () => now);
+  const attention = trackAttention(tracker, undefined, () => now);
   let top = 0;
   const article = find('#a');
   article.getBoundingClientRect = () => ({ top, height: 2_000 }) as DOMRect;

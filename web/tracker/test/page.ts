@@ -42,6 +42,7 @@ export function openPage(html = '', signals: object = {}): Page {
     window,
     document: window.document,
     location: window.location,
+    history: window.history,
     localStorage: window.localStorage,
     navigator: { sendBeacon, ...signals },
     addEventListener: window.addEventListener.bind(window),

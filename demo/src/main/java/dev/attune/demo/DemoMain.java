@@ -68,6 +68,7 @@ public final class DemoMain implements Callable<Integer> {
             traffic.fill();
         }
         System.out.println("Shop     " + address + "/");
+        System.out.println("Console  " + address + "/console/");
         System.out.println("Lists    " + address + "/v1/recommendations?limit=5");
         System.out.println("Metrics  " + address + "/metrics");
         System.out.println("Ready. Click three things of one kind and watch «Picked for you». Ctrl-C stops.");

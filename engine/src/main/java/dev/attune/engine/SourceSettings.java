@@ -41,8 +41,9 @@ public record SourceSettings(
         enabled = Set.copyOf(enabled);
     }
 
+    /** Those that the default blend asks. */
     public static SourceSettings defaults() {
-        return of(Set.copyOf(NAMES));
+        return of(Set.of("session-knn", "session-embedding", "linear", "content"));
     }
 
     /** None of them. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.event.Interaction;
 import dev.attune.engine.profile.Profile;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {
@@ -15,16 +18,39 @@ class AllocationTest {
 
     @Test
     void learningAllocatesNothingOnceEverythingIsKnown() {
-        Site site = new Site();
-        List<Interaction> stream = stream(20_000, 0);
-        stream.forEach(site.engine::learn);
-        List<Interaction> more = stream(20_000, 20_000);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int n = 0; n < more.size(); n++) {
-            site.engine.learn(more.get(n));
+        ExecutorService trainer = Executors.newSingleThreadExecutor();
+        try {
+            Site site = new Site(EngineSettings.defaults(), trainer);
+            stream(20_000, 0).forEach(site.engine::learn);
+            List<Interaction> more = stream(20_000, 20_000);
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int n = 0; n < more.size(); n++) {
+                site.engine.learn(more.get(n));
+            }
+            long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+            assertThat(bytes / more.size()).isLessThan(64);
+        } finally {
+            trainer.shutdown();
         }
-        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(bytes / more.size()).isLessThan(64);
+    }
+
+    /** Steps that run beside the learner change nothing: the state is that of an engine that does them itself. */
+    @Test
+    void theTrainersThreadMakesNoDifference() throws IOException {
+        ExecutorService trainer = Executors.newSingleThreadExecutor();
+        try {
+            Site beside = new Site(EngineSettings.defaults(), trainer);
+            Site alone = new Site();
+            stream(6_000, 0).forEach(interaction -> {
+                beside.engine.learn(interaction);
+                alone.engine.learn(interaction);
+            });
+            assertThat(beside.bytes()).isEqualTo(alone.bytes());
+            Profile profile = Teaching.profile(6_000, "i1", "i2", "i3");
+            assertThat(beside.list(profile)).isEqualTo(alone.list(profile));
+        } finally {
+            trainer.shutdown();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** An engine with the fake step and a home that remembers everything it is told. */
@@ -38,10 +39,19 @@ final class Site implements EngineOutput, PersonStates {
         this(settings, new FakeStep(), new HashMap<>());
     }
 
+    /** A site whose slow sources learn elsewhere. */
+    Site(EngineSettings settings, Executor trainer) {
+        this(settings, new FakeStep(), new HashMap<>(), trainer);
+    }
+
     private Site(EngineSettings settings, FakeStep step, Map<String, PersonState> states) {
+        this(settings, step, states, Runnable::run);
+    }
+
+    private Site(EngineSettings settings, FakeStep step, Map<String, PersonState> states, Executor trainer) {
         this.step = step;
         this.states = states;
-        this.engine = new Engine(settings, step, this);
+        this.engine = new Engine(settings, step, this, trainer, catalog -> List.of());
     }
 
     /** Another engine with the state of this one and the same people. */

@@ -5,9 +5,15 @@ import dev.attune.node.auth.PseudonymKeys;
 import dev.attune.node.auth.Pseudonymizer;
 import dev.attune.node.http.ApiServer;
 import dev.attune.node.http.SiteServices;
+import dev.attune.node.operate.DebugEvents;
+import dev.attune.node.operate.IntakeWatch;
+import dev.attune.node.operate.PulseClock;
+import dev.attune.node.operate.SiteWatch;
 import dev.attune.node.push.PushHub;
 import dev.attune.node.push.PushMetrics;
 import dev.attune.node.recommend.Lists;
+import dev.attune.node.site.LearnerListener;
+import dev.attune.node.site.LearnerListeners;
 import dev.attune.node.site.Site;
 import dev.attune.node.site.SiteBuilder;
 import dev.attune.node.site.SiteSettings;
@@ -27,6 +33,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,6 +66,8 @@ public final class NodeServer implements AutoCloseable {
         for (SiteServices services : sites.values()) {
             vertx.setPeriodic(
                     settings.pushRefreshMillis(), ignored -> services.hub().refresh());
+            vertx.setPeriodic(
+                    PulseClock.EVERY_MILLIS, ignored -> services.pulses().tick());
         }
         Access access = settings.access();
         HttpServer server = new ApiServer(vertx, settings.http(), access, sites, registry).listen();
@@ -100,11 +109,18 @@ public final class NodeServer implements AutoCloseable {
             throws InterruptedException {
         PushMetrics metrics = new PushMetrics(registry, settings.id());
         PushHub hub = new PushHub(pushing, metrics, node.maxStreams());
-        Site site = new SiteBuilder(settings, pseudonymizer, Clock.systemUTC(), registry, hub).open();
+        Clock clock = Clock.systemUTC();
+        SiteWatch watch = new SiteWatch(clock);
+        LearnerListener listeners = new LearnerListeners(List.of(hub, watch));
+        Site site = new SiteBuilder(settings, pseudonymizer, clock, registry, listeners).open();
         parts.push(site);
-        Lists lists = new Lists(site);
+        Lists lists = new Lists(site, watch::served);
         hub.serveFrom(lists);
-        sites.put(settings.id(), new SiteServices(site, lists, hub, metrics));
+        // What is sent is kept as it was sent only where nobody but this machine can ask for it.
+        DebugEvents debug = node.access().isOpen() ? new DebugEvents() : null;
+        IntakeWatch intake = new IntakeWatch(clock, watch, debug);
+        PulseClock pulses = new PulseClock(site, watch, registry);
+        sites.put(settings.id(), new SiteServices(site, lists, hub, metrics, watch, intake, pulses));
     }
 
     private static ThreadPoolExecutor pool(int threads) {

@@ -9,6 +9,7 @@ import dev.attune.engine.source.pairs.PairSettings;
 import dev.attune.engine.source.popular.PopularSettings;
 import dev.attune.engine.source.trend.TrendSettings;
 import dev.attune.node.collect.SiteClock;
+import dev.attune.node.command.WebRoot;
 import dev.attune.node.config.AttuneConfig;
 import dev.attune.node.config.EngineConfig;
 import dev.attune.node.config.SiteConfig;
@@ -57,11 +58,16 @@ public final class SettingsMapping {
                         config.push().heartbeat().toMillis(),
                         Math.toIntExact(server.idleTimeout().toSeconds()),
                         server.maxWaiting(),
-                        config.web().root() == null ? webRoot : config.web().root()),
+                        config.web().root() == null ? webRoot : config.web().root(),
+                        consoleRoot(config.web().root())),
                 config.access(),
                 PUSH_THREADS,
                 PUSH_REFRESH.toMillis(),
                 config.push().maxStreams());
+    }
+
+    private static @Nullable Path consoleRoot(@Nullable Path configured) {
+        return configured == null ? WebRoot.console() : configured.resolve("console");
     }
 
     private static SiteSettings site(AttuneConfig config, SiteConfig site) {

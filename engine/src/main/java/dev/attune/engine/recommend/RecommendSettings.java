@@ -1,6 +1,7 @@
 package dev.attune.engine.recommend;
 
 import dev.attune.engine.settings.Expected;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ public record RecommendSettings(
 
     /** The same with another rule for one slot. */
     public RecommendSettings withSeen(String slot, Seen rule) {
-        Map<String, Seen> rules = new java.util.HashMap<>(seen);
+        Map<String, Seen> rules = new HashMap<>(seen);
         rules.put(slot, rule);
         return new RecommendSettings(sessionGap, candidates, weights, hidePurchased, rules);
     }
@@ -59,23 +60,26 @@ public record RecommendSettings(
         public Weights {
             Expected.within("constant", constant, 0, 10_000);
             bySource.forEach((source, weight) -> Expected.within("weights." + source, weight, 0, 1_000));
-            bySource = Map.copyOf(bySource);
+            Map<String, Double> asked = new HashMap<>(bySource);
+            asked.values().removeIf(weight -> weight == 0);
+            bySource = Map.copyOf(asked);
         }
 
         public static Weights defaults() {
             return new Weights(
                     20,
-                    Map.of(
-                            "co-visitation",
-                            1.0,
-                            "own",
-                            0.6,
-                            "category-popular",
-                            0.2,
-                            "popular",
-                            0.05,
-                            "trending",
-                            0.02));
+                    Map.ofEntries(
+                            Map.entry("session-embedding", 1.0),
+                            Map.entry("co-visitation", 0.8),
+                            Map.entry("own", 0.4),
+                            Map.entry("two-steps", 0.3),
+                            Map.entry("stan", 0.2),
+                            Map.entry("session-knn", 0.1),
+                            Map.entry("linear", 0.2),
+                            Map.entry("content", 0.1),
+                            Map.entry("category-popular", 0.15),
+                            Map.entry("popular", 0.05),
+                            Map.entry("trending", 0.02)));
         }
 
         /** One source alone. */

@@ -71,12 +71,19 @@ public final class LineChart {
     /** The whole file. */
     public String svg() {
         List<String> out = new ArrayList<>();
-        out.add(format(
+        out.add(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                WIDTH, HEIGHT, escaped(title)));
+                WIDTH,
+                HEIGHT,
+                escaped(title)));
         out.add("<style>\n" + STYLE + "</style>");
-        out.add(format("<rect class=\"ground\" width=\"%d\" height=\"%d\"/>", WIDTH, HEIGHT));
-        out.add(format("<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"600\">%s</text>", LEFT, escaped(title)));
+        out.add(String.format(Locale.ROOT, "<rect class=\"ground\" width=\"%d\" height=\"%d\"/>", WIDTH, HEIGHT));
+        out.add(String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"26\" font-size=\"15\" font-weight=\"600\">%s</text>",
+                LEFT,
+                escaped(title)));
         valueAxis(out);
         timeAxis(out);
         for (int n = 0; n < lines.size(); n++) {
@@ -90,47 +97,78 @@ public final class LineChart {
     private void valueAxis(List<String> out) {
         for (int n = 0; n < values.marks(); n++) {
             double y = y(values.mark(n));
-            out.add(format(
+            out.add(String.format(
+                    Locale.ROOT,
                     "<line class=\"%s\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
-                    n == 0 ? "axis" : "grid", LEFT, WIDTH - RIGHT, y, y));
-            out.add(format(
+                    n == 0 ? "axis" : "grid",
+                    LEFT,
+                    WIDTH - RIGHT,
+                    y,
+                    y));
+            out.add(String.format(
+                    Locale.ROOT,
                     "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-                    LEFT - 8, y + 4, number(values.mark(n))));
+                    LEFT - 8,
+                    y + 4,
+                    number(values.mark(n))));
         }
         int middle = (TOP + HEIGHT - BOTTOM) / 2;
-        out.add(format(
+        out.add(String.format(
+                Locale.ROOT,
                 "<text x=\"18\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 18 %d)\">%s</text>",
-                middle, middle, escaped(valueName)));
+                middle,
+                middle,
+                escaped(valueName)));
     }
 
     private void timeAxis(List<String> out) {
         int bottom = HEIGHT - BOTTOM;
         for (long mark : TimeMarks.between(from, to)) {
-            out.add(format(
+            out.add(String.format(
+                    Locale.ROOT,
                     "<line class=\"axis\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>",
-                    x(mark), x(mark), bottom, bottom + 5));
-            out.add(format(
+                    x(mark),
+                    x(mark),
+                    bottom,
+                    bottom + 5));
+            out.add(String.format(
+                    Locale.ROOT,
                     "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
-                    x(mark), bottom + 20, TimeMarks.label(mark, to - from)));
+                    x(mark),
+                    bottom + 20,
+                    TimeMarks.label(mark, to - from)));
         }
-        out.add(format(
+        out.add(String.format(
+                Locale.ROOT,
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">time (UTC)</text>",
-                (LEFT + WIDTH - RIGHT) / 2, bottom + 42));
+                (LEFT + WIDTH - RIGHT) / 2,
+                bottom + 42));
     }
 
     private void line(Series line, List<String> out) {
         StringBuilder points = new StringBuilder();
         for (int n = 0; n < line.times().length; n++) {
-            points.append(format("%.1f,%.1f ", x(line.times()[n]), y(line.values()[n])));
+            points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(line.times()[n]), y(line.values()[n])));
         }
-        out.add(format(
-                "<polyline %s points=\"%s\"/>", stroke(line), points.toString().trim()));
+        out.add(String.format(
+                Locale.ROOT,
+                "<polyline %s points=\"%s\"/>",
+                stroke(line),
+                points.toString().trim()));
     }
 
     private static void legend(Series line, int y, List<String> out) {
         int left = WIDTH - RIGHT + 18;
-        out.add(format("<line %s x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>", stroke(line), left, left + 32, y, y));
-        out.add(format("<text x=\"%d\" y=\"%d\">%s</text>", left + 40, y + 4, escaped(line.name())));
+        out.add(String.format(
+                Locale.ROOT,
+                "<line %s x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>",
+                stroke(line),
+                left,
+                left + 32,
+                y,
+                y));
+        out.add(String.format(
+                Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 40, y + 4, escaped(line.name())));
     }
 
     private static String stroke(Series line) {
@@ -150,10 +188,6 @@ public final class LineChart {
     private String number(double value) {
         int digits = Math.max(0, (int) Math.ceil(-Math.log10(values.step()) - 1e-9));
         return String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 
     private static String escaped(String text) {

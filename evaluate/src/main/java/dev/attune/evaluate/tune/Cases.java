@@ -15,7 +15,7 @@ public final class Cases implements Consumer<Outcome> {
 
     @Override
     public void accept(Outcome outcome) {
-        boolean check = (outcome.question().unit().hashCode() * 0x9E3779B9 >>> 31) == 1;
+        boolean check = ((outcome.question().unit().hashCode() * 0x9E3779B9) >>> 31) == 1;
         (check ? checked : searched).add(Case.of(outcome));
     }
 

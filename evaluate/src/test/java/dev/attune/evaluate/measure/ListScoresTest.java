@@ -1,5 +1,6 @@
 package dev.attune.evaluate.measure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -48,7 +49,7 @@ final class ListScoresTest {
         assertThat(half.repeats())
                 .hasSize(2)
                 .allSatisfy(repeat -> assertThat(repeat.get("hr@10")).isCloseTo(.5, within(EXACT)));
-        assertThat(half.differences().get("hr@10").low()).isBetween(-.7, -.5);
+        assertThat(requireNonNull(half.differences().get("hr@10")).low()).isBetween(-.7, -.5);
         assertThat(lines.get(0).differences()).isEmpty();
     }
 

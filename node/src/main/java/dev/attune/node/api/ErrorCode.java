@@ -67,6 +67,16 @@ public enum ErrorCode {
         return meaning;
     }
 
+    /** What a code in JSON means; the empty string for a text that is none. */
+    public static String meaningOf(String wireName) {
+        for (ErrorCode code : values()) {
+            if (code.wireName.equals(wireName)) {
+                return code.meaning;
+            }
+        }
+        return "";
+    }
+
     /** The code in JSON, for example {@code missing_user}. */
     public String wireName() {
         return wireName;

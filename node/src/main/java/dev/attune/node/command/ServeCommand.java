@@ -84,7 +84,9 @@ public final class ServeCommand implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "attune-stop"));
-        System.out.println("Attune listens on http://" + config.server().host() + ":" + server.port());
+        String address = "http://" + config.server().host() + ":" + server.port();
+        System.out.println("Attune listens on " + address
+                + (WebRoot.console() == null ? "" : ", console at " + address + "/console/"));
         System.out.flush();
         stopped.await();
     }

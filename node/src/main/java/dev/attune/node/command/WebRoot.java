@@ -10,11 +10,20 @@ public final class WebRoot {
 
     /** The storefront below {@code ATTUNE_HOME}, null when it is not built. */
     public static @Nullable Path find() {
+        return built("storefront");
+    }
+
+    /** The console below {@code ATTUNE_HOME}, null when it is not built. */
+    public static @Nullable Path console() {
+        return built("console");
+    }
+
+    private static @Nullable Path built(String part) {
         String home = System.getenv("ATTUNE_HOME");
         if (home == null) {
             return null;
         }
-        Path root = Path.of(home, "web", "storefront", "dist");
+        Path root = Path.of(home, "web", part, "dist");
         return Files.isDirectory(root) ? root : null;
     }
 }

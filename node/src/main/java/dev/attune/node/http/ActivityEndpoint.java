@@ -50,7 +50,7 @@ final class ActivityEndpoint {
         String by = parameters.text("by");
         int limit = parameters.whole("limit", 1, 100, 20);
         long window = parameters.duration("window", Duration.ofSeconds(5), WINDOW, WINDOW);
-        Dimension dimension = DIMENSIONS.get(by == null ? "item" : by);
+        Dimension dimension = dimension(by);
         ApiError problem = parameters.problem();
         if (dimension == null || problem != null) {
             Answers.error(context, 400, problem != null ? problem : unknown(by));
@@ -67,7 +67,12 @@ final class ActivityEndpoint {
                 .onFailure(context::fail);
     }
 
-    private static ApiError unknown(@Nullable String by) {
+    /** The dimension of the parameter {@code by}, items when it is not there; null for another word. */
+    static @Nullable Dimension dimension(@Nullable String by) {
+        return DIMENSIONS.get(by == null ? "item" : by);
+    }
+
+    static ApiError unknown(@Nullable String by) {
         return ApiError.of(ErrorCode.BAD_PARAMETER, "by: " + by + " (expected: item, category, session or type)", "by");
     }
 

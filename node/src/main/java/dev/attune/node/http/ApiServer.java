@@ -56,6 +56,7 @@ public final class ApiServer {
      * @param maxBody bytes of a body of events, after decompression
      * @param maxWaiting requests of events that may wait for the log at once
      * @param webRoot folder of the page at {@code /}, or null
+     * @param consoleRoot folder of the console, or null
      */
     public record HttpSettings(
             String host,
@@ -66,7 +67,8 @@ public final class ApiServer {
             long heartbeatMillis,
             int idleSeconds,
             int maxWaiting,
-            @Nullable Path webRoot) {
+            @Nullable Path webRoot,
+            @Nullable Path consoleRoot) {
         public HttpSettings {
             origins = List.copyOf(origins);
         }
@@ -98,9 +100,14 @@ public final class ApiServer {
         items(router, catalogue);
         people(router, events);
         operate(router);
+        console(router);
         router.route("/v1/*").handler(context -> Answers.error(context, 404, notFound()));
+        if (settings.consoleRoot() != null) {
+            router.get("/console").handler(ApiServer::toConsole);
+            pages(router, "/console/*", settings.consoleRoot());
+        }
         if (settings.webRoot() != null) {
-            pages(router, settings.webRoot());
+            pages(router, "/*", settings.webRoot());
         }
         failures(router);
         return router;
@@ -161,7 +168,34 @@ public final class ApiServer {
                         .end(registry.scrape()));
     }
 
-    private static void pages(Router router, Path root) {
+    private void console(Router router) {
+        ConsoleStream stream = new ConsoleStream(guard);
+        stream.start(vertx, sites.values());
+        router.get("/v1/console/stream").handler(stream::handle);
+        router.get("/v1/console/follow").handler(new FollowEndpoint(guard)::handle);
+        ConsoleEndpoint console = new ConsoleEndpoint(guard);
+        router.get("/v1/console/funnel").handler(console::funnel);
+        router.get("/v1/console/catalogue").handler(console::catalogue);
+        router.get("/v1/console/items").handler(console::items);
+        router.get("/v1/console/windows").handler(console::windows);
+        router.get("/v1/console/lists/:list").handler(console::list);
+        DebugEndpoint debug = new DebugEndpoint(guard);
+        router.get("/v1/debug/events").handler(debug::counts);
+        router.get("/v1/debug/events/good").handler(debug::good);
+        router.get("/v1/debug/events/bad").handler(debug::bad);
+        router.post("/v1/debug/events/reset").handler(debug::reset);
+    }
+
+    /** The page's own addresses are relative to the folder. */
+    private static void toConsole(RoutingContext context) {
+        if (context.request().path().endsWith("/")) {
+            context.next();
+        } else {
+            context.redirect("/console/");
+        }
+    }
+
+    private static void pages(Router router, String addresses, Path root) {
         Handler<RoutingContext> headers = context -> {
             context.response()
                     .putHeader(
@@ -172,7 +206,7 @@ public final class ApiServer {
                     .putHeader("referrer-policy", "strict-origin-when-cross-origin");
             context.next();
         };
-        router.get("/*")
+        router.get(addresses)
                 .handler(headers)
                 .handler(StaticHandler.create(
                                 FileSystemAccess.ROOT, root.toAbsolutePath().toString())

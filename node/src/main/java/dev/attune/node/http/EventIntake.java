@@ -27,17 +27,23 @@ final class EventIntake {
 
     private EventIntake() {}
 
+    /** A body and what was read from it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+    record Received(byte[] body, Batch batch) {}
+
     /**
      * Completes with the JSON of the answer; fails when nothing could be appended.
      *
      * @param executor writes the answer: neither the log's thread nor the learner's has time for it
      */
-    static CompletableFuture<String> take(Site site, Batch batch, Executor executor) {
-        List<Event> events = events(batch);
+    static CompletableFuture<String> take(SiteServices services, Received received, Executor executor) {
+        Site site = services.site();
+        List<Event> events = events(received.batch());
         if (events.isEmpty()) {
-            return CompletableFuture.completedFuture(answer(site, batch, new Appended(0, site.position())));
+            return CompletableFuture.completedFuture(answer(services, received, new Appended(0, site.position())));
         }
         long start = System.nanoTime();
+        arrived(services, events, start);
         return site.log().append(events).thenCompose(appended -> {
             long durable = System.nanoTime();
             site.metrics().appended(durable - start, events.size());
@@ -46,7 +52,7 @@ final class EventIntake {
                     .thenApplyAsync(
                             known -> {
                                 site.metrics().verdict(System.nanoTime() - durable);
-                                return answer(site, batch, appended);
+                                return answer(services, received, appended);
                             },
                             executor);
         });
@@ -62,20 +68,39 @@ final class EventIntake {
         return events;
     }
 
-    private static String answer(Site site, Batch batch, Appended appended) {
-        StringWriter text = new StringWriter(64 + 80 * batch.results().size());
+    /** Lists that these events change are timed from here. */
+    private static void arrived(SiteServices services, List<Event> events, long nanos) {
+        if (services.hub().open() > 0) {
+            events.forEach(event -> services.hub().arrivals().arrived(event.id(), nanos));
+        }
+    }
+
+    private static List<String> statuses(Site site, Batch batch, Appended appended) {
+        List<String> statuses = new ArrayList<>(batch.results().size());
+        long offset = appended.first();
+        for (Parsed parsed : batch.results()) {
+            boolean valid = parsed instanceof Valid;
+            String status = !valid ? "rejected" : site.verdicts().duplicate(offset) ? "duplicate" : "accepted";
+            offset += valid ? 1 : 0;
+            site.metrics().answered(status);
+            statuses.add(status);
+        }
+        return statuses;
+    }
+
+    private static String answer(SiteServices services, Received received, Appended appended) {
+        List<Parsed> results = received.batch().results();
+        List<String> statuses = statuses(services.site(), received.batch(), appended);
+        services.intake().answered(received.body(), results, statuses);
+        StringWriter text = new StringWriter(64 + 80 * results.size());
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeArrayFieldStart("results");
-            long offset = appended.first();
-            for (Parsed parsed : batch.results()) {
-                if (parsed instanceof Valid valid) {
-                    boolean duplicate = site.verdicts().duplicate(offset++);
-                    site.metrics().answered(duplicate ? "duplicate" : "accepted");
-                    writeTaken(json, valid.event().id(), duplicate);
+            for (int n = 0; n < results.size(); n++) {
+                if (results.get(n) instanceof Valid valid) {
+                    writeTaken(json, valid.event().id(), statuses.get(n));
                 } else {
-                    site.metrics().answered("rejected");
-                    writeRejected(json, (Invalid) parsed);
+                    writeRejected(json, (Invalid) results.get(n));
                 }
             }
             json.writeEndArray();
@@ -87,10 +112,10 @@ final class EventIntake {
         return text.toString();
     }
 
-    private static void writeTaken(JsonGenerator json, String id, boolean duplicate) throws IOException {
+    private static void writeTaken(JsonGenerator json, String id, String status) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
-        json.writeStringField("status", duplicate ? "duplicate" : "accepted");
+        json.writeStringField("status", status);
         json.writeEndObject();
     }
 

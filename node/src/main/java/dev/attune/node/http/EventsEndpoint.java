@@ -7,6 +7,7 @@ import dev.attune.node.collect.EventBatchParser;
 import dev.attune.node.collect.ParsedBatch;
 import dev.attune.node.collect.ParsedBatch.Batch;
 import dev.attune.node.collect.ParsedBatch.Refused;
+import dev.attune.node.http.EventIntake.Received;
 import dev.attune.node.site.Site;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
@@ -34,22 +35,24 @@ final class EventsEndpoint {
         }
         Site site = services.site();
         long start = System.nanoTime();
-        ParsedBatch parsed = EventBatchParser.parse(
-                Bodies.bytes(context), site.reception(context.request().getHeader("user-agent")));
+        byte[] body = Bodies.bytes(context);
+        ParsedBatch parsed =
+                EventBatchParser.parse(body, site.reception(context.request().getHeader("user-agent")));
         site.metrics().parsed(System.nanoTime() - start);
         if (parsed instanceof Refused refused) {
+            services.intake().refused(body, refused.error());
             Answers.error(context, refused.status(), refused.error());
         } else if (site.refuses()) {
             Answers.retry(context, 503, overloaded());
         } else {
-            take(context, site, (Batch) parsed);
+            take(context, services, new Received(body, (Batch) parsed));
         }
     }
 
-    private void take(RoutingContext context, Site site, Batch batch) {
+    private void take(RoutingContext context, SiteServices services, Received received) {
         Context loop = context.vertx().getOrCreateContext();
         waiting.incrementAndGet();
-        EventIntake.take(site, batch, task -> loop.runOnContext(ignored -> task.run()))
+        EventIntake.take(services, received, task -> loop.runOnContext(ignored -> task.run()))
                 .whenComplete((json, failure) -> loop.runOnContext(ignored -> {
                     waiting.decrementAndGet();
                     if (json != null) {

@@ -13,9 +13,11 @@ import dev.attune.node.collect.EventBatchParser;
 import dev.attune.node.collect.ParsedBatch;
 import dev.attune.node.collect.ParsedBatch.Batch;
 import dev.attune.node.collect.ParsedBatch.Refused;
+import dev.attune.node.push.Occasion;
 import dev.attune.node.push.PushMetrics;
 import dev.attune.node.push.PushSink;
 import dev.attune.node.push.Subscription;
+import dev.attune.node.push.Transport;
 import dev.attune.node.recommend.ListJson;
 import dev.attune.node.recommend.ListWish;
 import dev.attune.node.recommend.ServedList;
@@ -130,14 +132,16 @@ final class SocketEndpoint {
             page.close(FORBIDDEN, denied.error().message());
             return;
         }
-        ParsedBatch parsed =
-                EventBatchParser.parse(text.getBytes(StandardCharsets.UTF_8), site.reception(with.userAgent()));
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        ParsedBatch parsed = EventBatchParser.parse(body, site.reception(with.userAgent()));
         if (parsed instanceof Refused refused) {
+            with.services().intake().refused(body, refused.error());
             page.write(refused.error().toJson());
         } else if (site.refuses()) {
             page.close(TRY_AGAIN, EventsEndpoint.overloaded().message());
         } else {
-            EventIntake.take(site, (Batch) parsed, page::run).whenComplete((json, failure) -> {
+            EventIntake.Received received = new EventIntake.Received(body, (Batch) parsed);
+            EventIntake.take(with.services(), received, page::run).whenComplete((json, failure) -> {
                 if (json != null) {
                     page.write(json);
                 } else {
@@ -168,13 +172,18 @@ final class SocketEndpoint {
         }
 
         @Override
-        public void send(ServedList list, long learnedAt) {
+        public Transport transport() {
+            return Transport.WEBSOCKET;
+        }
+
+        @Override
+        public void send(ServedList list, Occasion occasion) {
             String text = "{\"recommendations\":" + ListJson.write(list) + ",\"position\":\"" + epoch + "-"
                     + list.version() + "\"}";
             loop.runOnContext(ignored -> {
                 if (!socket.isClosed()) {
                     socket.writeTextMessage(text);
-                    metrics.sent(learnedAt);
+                    metrics.sent(occasion);
                 }
             });
         }

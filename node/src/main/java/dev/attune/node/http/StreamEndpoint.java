@@ -2,9 +2,11 @@ package dev.attune.node.http;
 
 import dev.attune.node.api.ApiError;
 import dev.attune.node.api.ErrorCode;
+import dev.attune.node.push.Occasion;
 import dev.attune.node.push.PushMetrics;
 import dev.attune.node.push.PushSink;
 import dev.attune.node.push.Subscription;
+import dev.attune.node.push.Transport;
 import dev.attune.node.recommend.ListJson;
 import dev.attune.node.recommend.ListWish;
 import dev.attune.node.recommend.ServedList;
@@ -35,10 +37,7 @@ final class StreamEndpoint {
         HttpServerResponse response = context.response();
         String epoch = services.site().log().epoch();
         Sink sink = new Sink(context.vertx().getOrCreateContext(), response, epoch, services.pushMetrics());
-        response.setChunked(true)
-                .putHeader("content-type", "text/event-stream; charset=utf-8")
-                .putHeader("cache-control", "no-store")
-                .putHeader("x-accel-buffering", "no");
+        ServerSentEvents.begin(response);
         response.write("retry: 1000\n\n");
         long after = EventPosition.versionOf(context.request().getHeader("last-event-id"), epoch);
         Subscription subscription = services.hub().subscribe(wish, sink, after);
@@ -67,13 +66,18 @@ final class StreamEndpoint {
         }
 
         @Override
-        public void send(ServedList list, long learnedAt) {
+        public Transport transport() {
+            return Transport.SSE;
+        }
+
+        @Override
+        public void send(ServedList list, Occasion occasion) {
             String frame = "event: recommendations\nid: " + epoch + "-" + list.version() + "\ndata: "
                     + ListJson.write(list) + "\n\n";
             loop.runOnContext(ignored -> {
                 if (!response.closed()) {
                     response.write(frame);
-                    metrics.sent(learnedAt);
+                    metrics.sent(occasion);
                 }
             });
         }

@@ -1,9 +1,14 @@
 package dev.attune.node.push;
 
+import dev.attune.engine.event.Event;
+import dev.attune.engine.event.Interaction;
+import dev.attune.engine.profile.PersonOutput.Judgement;
 import dev.attune.node.recommend.ListWish;
 import dev.attune.node.recommend.Lists;
 import dev.attune.node.recommend.ServedList;
 import dev.attune.node.site.LearnerListener;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -23,6 +28,10 @@ public final class PushHub implements LearnerListener {
 
     private final ConcurrentHashMap<String, CopyOnWriteArraySet<Subscription>> byPerson = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals();
+    /** When the first event of a person came in that is learned and not announced yet; the learner's own. */
+    private final Map<String, Long> arrivedAt = new HashMap<>();
+
     private final Executor executor;
     private final PushMetrics metrics;
     private final int maxOpen;
@@ -55,8 +64,9 @@ public final class PushHub implements LearnerListener {
         }
         Subscription subscription = new Subscription(wish, sink);
         join(key(wish), Set.of(subscription));
+        metrics.opened(sink.transport(), after >= 0);
         if (after < 0 || after != version) {
-            schedule(subscription, true, 0);
+            schedule(subscription, true, Occasion.NONE);
         }
         return subscription;
     }
@@ -66,6 +76,7 @@ public final class PushHub implements LearnerListener {
         byPerson.computeIfPresent(key, (ignored, there) -> {
             if (there.remove(subscription)) {
                 open.decrementAndGet();
+                metrics.closed(subscription.sink().transport());
             }
             return there.isEmpty() ? null : there;
         });
@@ -74,25 +85,45 @@ public final class PushHub implements LearnerListener {
     /** The page takes data again. */
     public void drained(Subscription subscription) {
         if (subscription.takeWaiting()) {
-            schedule(subscription, false, 0);
+            schedule(subscription, false, Occasion.NONE);
+        }
+    }
+
+    /** Where collectors say when an event came in. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** Open lists. */
+    public int open() {
+        return open.get();
+    }
+
+    @Override
+    public void judged(long offset, Event event, Judgement judgement, @Nullable Interaction interaction) {
+        if (open.get() == 0) {
+            return;
+        }
+        long nanos = arrivals.take(event.id());
+        if (nanos != 0) {
+            arrivedAt.putIfAbsent(event.person(), nanos);
         }
     }
 
     @Override
     public void learned(Set<String> people, long newVersion) {
         version = newVersion;
-        if (open.get() == 0) {
-            return;
-        }
-        long now = System.nanoTime();
-        for (String person : people) {
-            Set<Subscription> subscriptions = byPerson.get(person);
-            if (subscriptions != null) {
-                for (Subscription subscription : subscriptions) {
-                    schedule(subscription, true, now);
+        if (open.get() > 0) {
+            long now = System.nanoTime();
+            for (String person : people) {
+                Set<Subscription> subscriptions = byPerson.get(person);
+                if (subscriptions != null) {
+                    Occasion occasion = new Occasion(now, arrivedAt.getOrDefault(person, 0L));
+                    subscriptions.forEach(subscription -> schedule(subscription, true, occasion));
                 }
             }
         }
+        arrivedAt.clear();
     }
 
     @Override
@@ -123,7 +154,7 @@ public final class PushHub implements LearnerListener {
         forEach(subscription -> {
             ServedList last = subscription.last();
             if (last != null && last.holds(item)) {
-                schedule(subscription, false, System.nanoTime());
+                schedule(subscription, false, new Occasion(System.nanoTime(), 0));
             }
         });
     }
@@ -133,7 +164,7 @@ public final class PushHub implements LearnerListener {
         forEach(subscription -> {
             ServedList last = subscription.last();
             if (last == null || last.version() < version) {
-                schedule(subscription, false, 0);
+                schedule(subscription, false, Occasion.NONE);
             }
         });
     }
@@ -146,8 +177,8 @@ public final class PushHub implements LearnerListener {
         }
     }
 
-    private void schedule(Subscription subscription, boolean own, long nanos) {
-        if (subscription.schedule(own, nanos)) {
+    private void schedule(Subscription subscription, boolean own, Occasion occasion) {
+        if (subscription.schedule(own, occasion)) {
             executor.execute(() -> make(subscription));
         } else {
             metrics.coalesced();
@@ -166,12 +197,12 @@ public final class PushHub implements LearnerListener {
             return;
         }
         try {
-            long learnedAt = subscription.takeLearnedAt();
+            Occasion occasion = subscription.takeOccasion();
             ServedList list = source.serve(subscription.wish());
             ServedList last = subscription.last();
             if (own || last == null || !list.sameItems(last)) {
                 subscription.sent(list);
-                subscription.sink().send(list, learnedAt);
+                subscription.sink().send(list, occasion);
             }
         } catch (RuntimeException e) {
             LOG.error("a list could not be pushed", e);

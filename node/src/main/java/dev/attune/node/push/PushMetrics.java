@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /** What push counts and times. */
@@ -14,7 +17,10 @@ public final class PushMetrics {
     private final Counter sent;
     private final Counter coalesced;
     private final Counter slow;
+    private final Counter resumed;
     private final Timer toPage;
+    private final Timer clickToList;
+    private final Map<Transport, AtomicInteger> open = new EnumMap<>(Transport.class);
 
     public PushMetrics(MeterRegistry registry, String site) {
         this.registry = registry;
@@ -22,8 +28,22 @@ public final class PushMetrics {
         sent = counter("attune.push.sent", "lists written to open pages");
         coalesced = counter("attune.push.coalesced", "changes that went into a list that was already on its way");
         slow = counter("attune.push.slow", "lists held back because the page was slow");
-        toPage = Timer.builder("attune.stage.push")
-                .description("from the learner's announcement to the written list")
+        resumed = counter("attune.push.resumed", "pages that came back and said where they stood");
+        toPage = timer("attune.stage.push", "from the learner's announcement to the written list");
+        clickToList = timer("attune.click.list", "from an event's arrival to its person's changed list, written");
+        for (Transport transport : Transport.values()) {
+            AtomicInteger number = new AtomicInteger();
+            open.put(transport, number);
+            Gauge.builder("attune.push.pages", number, AtomicInteger::get)
+                    .description("open lists by how their pages are connected")
+                    .tags("site", site, "transport", transport.wireName())
+                    .register(registry);
+        }
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
                 .tag("site", site)
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
@@ -48,11 +68,33 @@ public final class PushMetrics {
         slow.increment();
     }
 
-    /** @param learnedAt {@link System#nanoTime} of the announcement, 0 for none */
-    public void sent(long learnedAt) {
+    void opened(Transport transport, boolean cameBack) {
+        count(transport, 1);
+        if (cameBack) {
+            resumed.increment();
+        }
+    }
+
+    void closed(Transport transport) {
+        count(transport, -1);
+    }
+
+    private void count(Transport transport, int change) {
+        AtomicInteger number = open.get(transport);
+        if (number != null) {
+            number.addAndGet(change);
+        }
+    }
+
+    /** A list that answers this was written. */
+    public void sent(Occasion occasion) {
         sent.increment();
-        if (learnedAt != 0) {
-            toPage.record(System.nanoTime() - learnedAt, TimeUnit.NANOSECONDS);
+        long now = System.nanoTime();
+        if (occasion.learnedAt() != 0) {
+            toPage.record(now - occasion.learnedAt(), TimeUnit.NANOSECONDS);
+        }
+        if (occasion.arrivedAt() != 0) {
+            clickToList.record(now - occasion.arrivedAt(), TimeUnit.NANOSECONDS);
         }
     }
 }

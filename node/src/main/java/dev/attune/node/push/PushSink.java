@@ -10,7 +10,10 @@ public interface PushSink {
     /**
      * Sends a list.
      *
-     * @param learnedAt {@link System#nanoTime} at which the learner announced the change, 0 when nothing did
+     * @param occasion what it answers
      */
-    void send(ServedList list, long learnedAt);
+    void send(ServedList list, Occasion occasion);
+
+    /** How the page is connected. */
+    Transport transport();
 }

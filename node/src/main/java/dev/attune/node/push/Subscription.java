@@ -15,7 +15,7 @@ public final class Subscription {
     private volatile ListWish wish;
     private volatile boolean own;
     private volatile boolean waiting;
-    private volatile long learnedAt;
+    private volatile Occasion occasion = Occasion.NONE;
     private volatile @Nullable ServedList last;
 
     Subscription(ListWish wish, PushSink sink) {
@@ -45,12 +45,12 @@ public final class Subscription {
     }
 
     /** Asks for a list; true when the caller has to see to it that one is made. */
-    boolean schedule(boolean ownChange, long nanos) {
+    boolean schedule(boolean ownChange, Occasion because) {
         if (ownChange) {
             own = true;
         }
-        if (learnedAt == 0) {
-            learnedAt = nanos;
+        if (occasion.learnedAt() == 0) {
+            occasion = because;
         }
         return scheduled.compareAndSet(false, true);
     }
@@ -63,10 +63,10 @@ public final class Subscription {
         return wasOwn;
     }
 
-    /** When the change that is answered now was announced, 0 for none; starts anew. */
-    long takeLearnedAt() {
-        long taken = learnedAt;
-        learnedAt = 0;
+    /** The first change that is answered now; starts anew. */
+    Occasion takeOccasion() {
+        Occasion taken = occasion;
+        occasion = Occasion.NONE;
         return taken;
     }
 

@@ -4,6 +4,7 @@ import dev.attune.engine.profile.Profile;
 import dev.attune.engine.recommend.RankedList;
 import dev.attune.engine.recommend.Request;
 import dev.attune.node.site.Site;
+import java.util.function.Consumer;
 
 /** Makes lists: profile, engine, record. Any thread. */
 public final class Lists {
@@ -11,9 +12,12 @@ public final class Lists {
     private static final long STALE_LAG = 1_000;
 
     private final Site site;
+    private final Consumer<ServedList> watch;
 
-    public Lists(Site site) {
+    /** @param watch is told of every list, on the thread that made it; must return quickly */
+    public Lists(Site site, Consumer<ServedList> watch) {
         this.site = site;
+        this.watch = watch;
     }
 
     /** Makes a list and records it. */
@@ -45,6 +49,7 @@ public final class Lists {
                 stale,
                 ranked.items());
         site.lists().record(list.id(), wish.person() == null ? "" : profile.user(), now, () -> ListJson.write(list));
+        watch.accept(list);
         site.metrics().listMade(System.nanoTime() - start);
         return list;
     }

@@ -64,6 +64,9 @@ final class LearnerBatch implements EngineOutput {
     @Override
     public void judged(long offset, Judgement judgement) {
         metrics.judged(judgement);
+        if (event != null) {
+            listener.judged(offset, event, judgement, ofEvent);
+        }
         if (judgement == Judgement.DUPLICATE) {
             verdicts.foundDuplicate(offset);
         } else if (judgement == Judgement.COUNTED && event != null) {

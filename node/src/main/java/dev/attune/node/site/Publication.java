@@ -56,6 +56,7 @@ final class Publication {
             published.publish(profile);
             profiles.put(profile.user(), profile);
         }
+        listener.published(changed);
     }
 
     /** Tells everybody who waits that everything up to the offset is visible. */

@@ -12,6 +12,9 @@ import dev.attune.store.behaviour.DuckBehaviourStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Builds a site: opens its logs and stores, restores its engine from the last checkpoint, wires its learner. */
 public final class SiteBuilder {
@@ -57,6 +60,7 @@ public final class SiteBuilder {
         private final Verdicts verdicts = new Verdicts();
         private final SiteTime time = new SiteTime(clock, settings.stream());
         private final LearnerMetrics metrics = new LearnerMetrics(registry, settings.id());
+        private final ExecutorService trainer = Executors.newSingleThreadExecutor(TrainerThread.of(settings.id()));
         private final ProfileStep step = new ProfileStep(settings.profile());
         private final PersonCache cache;
         private final Engine engine;
@@ -69,7 +73,7 @@ public final class SiteBuilder {
             this.stores = stores;
             this.behaviour = behaviour;
             cache = new PersonCache(stores.states(), step.serializer(), step::newState, settings.activePeople());
-            engine = new Engine(settings.engine(), step, cache);
+            engine = new Engine(settings.engine(), step, cache, trainer, catalog -> List.of());
             published = new PublishedProfiles(stores.profiles());
             publication = new Publication(
                     new Publication.Readers(published, verdicts, listener),
@@ -132,7 +136,8 @@ public final class SiteBuilder {
                     recorder,
                     time,
                     pseudonymizer,
-                    people);
+                    people,
+                    trainer);
         }
     }
 }

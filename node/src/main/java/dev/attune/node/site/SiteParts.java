@@ -6,6 +6,7 @@ import dev.attune.log.rocksdb.EmbeddedLog;
 import dev.attune.node.auth.Pseudonymizer;
 import dev.attune.store.EmbeddedStores;
 import dev.attune.store.behaviour.BehaviourStore;
+import java.util.concurrent.ExecutorService;
 
 /** What a site is made of; closed in the reverse order of the way of an event. */
 record SiteParts(
@@ -19,7 +20,8 @@ record SiteParts(
         ListRecorder recorder,
         SiteTime time,
         Pseudonymizer pseudonymizer,
-        People people)
+        People people,
+        ExecutorService trainer)
         implements AutoCloseable {
 
     EventLog log() {
@@ -28,6 +30,7 @@ record SiteParts(
 
     @Override
     public void close() {
+        trainer.shutdown();
         writer.close();
         behaviour.close();
         stores.close();

@@ -68,12 +68,7 @@ final class FullMapping {
                 new EngineConfig.Trending(Duration.ofHours(29), 30, 31),
                 Set.of("users", "linear"),
                 new EngineConfig.Lists(
-                        32,
-                        true,
-                        Map.of("home", EngineConfig.Seen.ALL),
-                        new EngineConfig.Blend(
-                                33,
-                                sourceWeights())));
+                        32, true, Map.of("home", EngineConfig.Seen.ALL), new EngineConfig.Blend(33, sourceWeights())));
     }
 
     private static Map<String, Double> sourceWeights() {

@@ -46,6 +46,8 @@ class OpenApiIT {
         events();
         lists();
         items();
+        console();
+        debug();
         people();
         check("live", node.get("/health/live"));
         check("ready", node.get("/health/ready"));
@@ -86,6 +88,32 @@ class OpenApiIT {
                 "storeItems",
                 node.post("/v1/items", "[{\"id\":\"tea-2\",\"title\":\"Black tea\"},{\"title\":\"no id\"}]"));
         check("removeItem", node.delete("/v1/items/tea-2"));
+    }
+
+    private void console() {
+        HttpResponse<String> list = node.get("/v1/recommendations?anonymousId=reader&limit=3");
+        check(
+                "servedList",
+                node.get("/v1/console/lists/"
+                        + TestNode.parse(list.body()).get("id").asText()));
+        check("servedList", node.get("/v1/console/lists/none"));
+        check("consoleStream", node.get("/v1/console/stream?once=true"));
+        check("consoleStream", node.get("/v1/console/stream?once=perhaps"));
+        check("followPerson", node.get("/v1/console/follow"));
+        check("funnel", node.get("/v1/console/funnel?slot=home&window=PT1H"));
+        check("funnel", node.get("/v1/console/funnel?window=P2D"));
+        check("catalogueHealth", node.get("/v1/console/catalogue"));
+        check("windows", node.get("/v1/console/windows?by=item&keys=tea-1,tea-2&span=PT1H"));
+        check("windows", node.get("/v1/console/windows?by=mood"));
+        check("itemNames", node.get("/v1/console/items?ids=tea-1,none"));
+    }
+
+    private void debug() {
+        check("debugCounts", node.get("/v1/debug/events"));
+        check("debugGood", node.get("/v1/debug/events/good?type=click"));
+        check("debugGood", node.get("/v1/debug/events/good?limit=0"));
+        check("debugBad", node.get("/v1/debug/events/bad"));
+        check("debugReset", node.post("/v1/debug/events/reset", ""));
     }
 
     private void people() {

@@ -56,7 +56,7 @@ public record FactorsSettings(
     }
 
     public static FactorsSettings defaults() {
-        return new FactorsSettings(32, 64, 0, 0.03, 5, 50_000, 100, 200, 2, 60 * DAY, 256, 1, 1, 1);
+        return new FactorsSettings(32, 32, 0, 0.02, 5, 50_000, 100, 200, 2, 60 * DAY, 256, 1, 1, 1);
     }
 
     /** The part that shapes what is stored. */

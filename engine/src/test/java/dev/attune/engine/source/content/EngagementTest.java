@@ -43,7 +43,7 @@ class EngagementTest {
         }
         Collections.shuffle(touches, random);
         Engagement engagement = new Engagement(HALF_LIFE);
-        touches.forEach(touch -> engagement.add((int) touch[0], touch[1], touch[2]));
+        touches.forEach(touch -> engagement.add((int) touch[0], (double) touch[1], touch[2]));
         for (int item = 0; item < 50; item++) {
             double share = sums[item] / (sums[item] + total / 50);
             assertThat(engagement.share(item)).isCloseTo(share, within(1e-9));
