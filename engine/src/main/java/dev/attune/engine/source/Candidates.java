@@ -47,6 +47,26 @@ public final class Candidates {
     }
 
     /**
+     * Sorts at least the best {@code most} to the front, like {@link #keepBest}, and keeps the others behind them in no
+     * order.
+     *
+     * @return how many at the front are in order and score above all others: all of them when {@code most} is not less,
+     *     otherwise perhaps fewer than {@code most}, as equal scores stay together
+     */
+    public int bestFirst(int most) {
+        int sorted = Math.min(most, size);
+        BestFirst.sort(items, scores, size, sorted);
+        if (sorted == size) {
+            return size;
+        }
+        int end = sorted;
+        while (end > 0 && scores[end - 1] == scores[sorted - 1]) {
+            end--;
+        }
+        return end;
+    }
+
+    /**
      * Keeps the best {@code limit} like {@link #keepBest}, but in no particular order; for cutting back while candidates
      * still come.
      *
