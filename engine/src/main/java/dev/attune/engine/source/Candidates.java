@@ -6,6 +6,7 @@ import java.util.function.IntBinaryOperator;
 /** The best candidates of one source for one request: a bounded, reusable list of one request thread. */
 public final class Candidates {
     private final Scratch scratch = new Scratch();
+    private final Ranking ranking = new Ranking();
     private int[] items;
     private double[] scores;
     private int size;
@@ -42,7 +43,7 @@ public final class Candidates {
 
     /** Sorts by score, highest first (lower index first among equals), and keeps the best {@code limit}. */
     public void keepBest(int limit) {
-        BestFirst.sort(items, scores, size, limit);
+        ranking.sort(items, scores, size, limit);
         size = Math.min(size, limit);
     }
 
@@ -55,7 +56,7 @@ public final class Candidates {
      */
     public int bestFirst(int most) {
         int sorted = Math.min(most, size);
-        BestFirst.sort(items, scores, size, sorted);
+        ranking.sort(items, scores, size, sorted);
         if (sorted == size) {
             return size;
         }
