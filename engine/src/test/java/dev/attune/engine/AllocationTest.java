@@ -80,8 +80,7 @@ class AllocationTest {
     }
 
     private static long allocated(Site site, Profile profile, int size) {
-        Request request =
-                new Request(profile, "home", size, null, Set.of(), null, List.of(), site.engine.siteTime());
+        Request request = new Request(profile, "home", size, null, Set.of(), null, List.of(), site.engine.siteTime());
         long before = THREADS.getCurrentThreadAllocatedBytes();
         site.engine.recommend(request);
         return THREADS.getCurrentThreadAllocatedBytes() - before;

@@ -48,7 +48,8 @@ class CandidatesTest {
             assertThat(front).isLessThanOrEqualTo(limit);
             assertThat(content(candidates).subList(0, front)).isEqualTo(pairs.subList(0, front));
             if (front < limit) {
-                assertThat(pairs.get(front).score()).isEqualTo(pairs.get(limit - 1).score());
+                assertThat(pairs.get(front).score())
+                        .isEqualTo(pairs.get(limit - 1).score());
             }
             candidates.keepBest(limit);
             assertThat(content(candidates)).isEqualTo(pairs.subList(0, limit));
