@@ -57,13 +57,14 @@ public final class OpenBandit {
         if (!(propensity > 0 && propensity <= 1)) {
             throw columns.bad(5, "above 0, at most 1");
         }
-        String visitor = columns.origin().toString();
+        long time = columns.offsetDateTime(1);
+        String visitor = columns.origin() + "@" + time;
         return new Row(
                 columns.origin(),
                 click == 1 ? "click" : "impression",
                 new Who(null, visitor, visitor),
                 columns.id(2),
-                columns.offsetDateTime(1),
+                time,
                 Amounts.NONE,
                 context(columns),
                 Map.of(),

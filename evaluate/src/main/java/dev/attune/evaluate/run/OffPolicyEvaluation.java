@@ -1,5 +1,7 @@
 package dev.attune.evaluate.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.attune.engine.catalog.Item;
 import dev.attune.evaluate.exam.Exam;
 import dev.attune.evaluate.exam.Sealed;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +123,15 @@ final class OffPolicyEvaluation {
             exam.store(item, train.get(0).time());
         }
         train.forEach(exam::train);
-        exam.open(test.iterator());
-        Sealed stranger = exam.next();
-        return stranger == null ? List.of() : exam.ask(List.of(stranger), now, Set.of());
+        exam.open(List.of(stranger(now)).iterator());
+        Sealed stranger = requireNonNull(exam.next(), "stranger");
+        return exam.ask(List.of(stranger), now, Set.of());
+    }
+
+    private static Row stranger(long now) {
+        Row.Origin nowhere = new Row.Origin("stranger", 1, 0);
+        Row.Who unknown = new Row.Who(null, "stranger", null);
+        return new Row(nowhere, "page_view", unknown, null, now, Row.Amounts.NONE, Map.of(), Map.of(), null, null);
     }
 
     private List<Item> items() {
