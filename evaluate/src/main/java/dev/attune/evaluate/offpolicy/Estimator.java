@@ -61,17 +61,13 @@ public final class Estimator {
     }
 
     Terms terms(Policy policy) {
-        int size = log.size();
-        Terms terms = new Terms(new double[size], new double[size], new double[size], new double[size]);
-        for (int row = 0; row < size; row++) {
+        Terms terms = new Terms(log.size());
+        for (int row = 0; row < log.size(); row++) {
             Shown shown = log.rows().get(row);
             RewardModel model = models.get(row % FOLDS);
             double weight = policy.probability(shown.item(), shown.position()) / shown.propensity();
-            double expected = model.reward(policy, shown.position());
-            terms.weights()[row] = weight;
-            terms.earned()[row] = weight * shown.reward();
-            terms.expected()[row] = expected;
-            terms.robust()[row] = expected + weight * (shown.reward() - model.reward(shown.item(), shown.position()));
+            double modelled = model.reward(shown.item(), shown.position());
+            terms.put(row, weight, shown.reward(), modelled, model.reward(policy, shown.position()));
         }
         return terms;
     }

@@ -1,5 +1,6 @@
 package dev.attune.evaluate.format;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,7 @@ final class OtherSetTest {
         if (readme.isEmpty()) {
             return;
         }
-        Path root = readme.get(0).toAbsolutePath().getParent();
+        Path root = requireNonNull(readme.get(0).toAbsolutePath().getParent(), "folder");
         List<Path> files = data(root);
         assertThat(files).hasSizeGreaterThan(40);
 
@@ -75,7 +76,7 @@ final class OtherSetTest {
         assertThatThrownBy(() -> first(format, options, file))
                 .describedAs("%s given %s", format.wireName(), file)
                 .isInstanceOfSatisfying(FormatException.class, e -> {
-                    assertThat(file.getFileName().toString()).startsWith(stem(e.file()));
+                    assertThat(String.valueOf(file.getFileName())).startsWith(stem(e.file()));
                     assertThat(e.line()).describedAs(e.getMessage()).isEqualTo(1);
                     assertThat(e.column()).describedAs(e.getMessage()).isNotNull();
                     assertThat(e).hasMessageContaining("(expected: ");
