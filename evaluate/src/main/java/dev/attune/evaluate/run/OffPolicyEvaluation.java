@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class OffPolicyEvaluation {
     private final List<Row> train;
     private final List<Row> test;
     private final Dataset dataset = new Dataset();
+    private final Map<String, Long> leftOut = new TreeMap<>();
     private final BanditLog trainLog;
     private final BanditLog testLog;
 
@@ -63,6 +65,11 @@ final class OffPolicyEvaluation {
 
     Dataset dataset() {
         return dataset;
+    }
+
+    /** Lines that were read and not used, by reason. */
+    Map<String, Long> leftOut() {
+        return leftOut;
     }
 
     /** An estimate for each policy, in the order of the plan. */
@@ -142,6 +149,9 @@ final class OffPolicyEvaluation {
         List<Row> rows = new ArrayList<>();
         try (Rows read = plan.parts().format().read(files, plan.options())) {
             read.forEachRemaining(row -> rows.add(dataset.count(row)));
+            if (read.bad() > 0) {
+                leftOut.merge("bad lines", read.bad(), Long::sum);
+            }
         }
         return rows;
     }

@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a run of {@link Protocol#OFF_POLICY}, for the screen and as JSON. */
@@ -44,6 +43,7 @@ final class OffPolicyReport {
                 log(run.trainLog()),
                 log(run.testLog()),
                 run.plan().explore());
+        run.leftOut().forEach((reason, lines) -> out.printf(Locale.ROOT, "left out: %,d %s%n", lines, reason));
         List<List<String>> rows = new ArrayList<>();
         rows.add(NAMES);
         estimates.forEach(estimate -> rows.add(cells(estimate)));
@@ -68,7 +68,7 @@ final class OffPolicyReport {
         report.set(
                 "dataset",
                 EvaluationJson.dataset(
-                        plan.parts(), run.dataset(), run.trainLog().size(), Map.of()));
+                        plan.parts(), run.dataset(), run.trainLog().size(), run.leftOut()));
         ObjectNode measured = report.putObject("measured");
         measured.set("train", measured(run.trainLog(), plan.seed()));
         measured.set("test", measured(run.testLog(), plan.seed()));

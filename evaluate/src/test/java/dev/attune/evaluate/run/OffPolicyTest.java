@@ -13,6 +13,7 @@ import dev.attune.evaluate.offpolicy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,26 @@ final class OffPolicyTest {
         assertThat(commands.out.toString())
                 .contains("off-policy, open-bandit: policies learned from 400 rows (50 clicks, 0.1250)")
                 .contains("click-rate: no figures, effective sample size: 137.0");
+    }
+
+    @Test
+    void badLinesAreToleratedAndCounted() throws IOException {
+        List<String> lines = new ArrayList<>(log(8, 1));
+        lines.add("what?");
+        Path log = commands.write("men.csv", lines);
+        String[] arguments = {
+            "--format=open-bandit", "--train=" + log, "--test=" + log, "--models=uniform", "--skip-bad=1"
+        };
+
+        assertThat(commands.report("off-policy", arguments)
+                        .path("dataset")
+                        .path("leftOut")
+                        .path("bad lines")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(commands.out.toString()).contains("left out: 2 bad lines");
+        assertThat(commands.evaluate("off-policy", Arrays.copyOf(arguments, 4))).isEqualTo(1);
+        assertThat(commands.err.toString()).contains("men.csv:10: timestamp: 1 columns (expected: 44: ");
     }
 
     @Test
