@@ -67,8 +67,8 @@ public final class VectorSearch {
         out.trim(n);
     }
 
-    /** Whether the index answers. */
-    boolean isReady() {
+    /** Whether the index answers; until then it is a scan. */
+    public boolean isReady() {
         return ready;
     }
 
