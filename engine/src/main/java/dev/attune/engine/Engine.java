@@ -189,6 +189,12 @@ public final class Engine {
         return recommenders.get().similar(item, limit, siteTime, atLeast);
     }
 
+    /** Items bought in the visits in which an item was seen or bought; none when nobody bought any. */
+    public RankedList boughtTogether(String item, int limit) {
+        long atLeast = version;
+        return recommenders.get().boughtTogether(item, limit, siteTime, atLeast);
+    }
+
     /**
      * What is touched more than usual, then what is popular.
      *
