@@ -36,6 +36,7 @@ public final class Recommender {
     private final int limit;
     private final double[] weights;
     private final double[] similarWeights;
+    private final double[] togetherWeights;
     private final QueryEncoder encoder;
     private final Blend blend;
     private final Gate gate;
@@ -47,6 +48,7 @@ public final class Recommender {
         this.limit = settings.candidates();
         this.weights = sources.inOrder(settings.weights().bySource());
         this.similarWeights = sources.inOrder(SIMILAR);
+        this.togetherWeights = sources.inOrder(Map.of("bought-together", 1.0));
         this.encoder = new QueryEncoder(catalog, settings.sessionGap());
         this.blend = new Blend(sources.all(), settings.weights().constant(), limit);
         this.gate = new Gate(catalog, settings, counts);
@@ -65,6 +67,15 @@ public final class Recommender {
 
     /** Items that go with an item; nothing when the item is not known. */
     public RankedList similar(String item, int size, long now, long version) {
+        return goingWith(item, size, now, version, similarWeights, true);
+    }
+
+    /** Items that were bought in the visits in which an item was seen or bought: these alone, however few they are. */
+    public RankedList boughtTogether(String item, int size, long now, long version) {
+        return goingWith(item, size, now, version, togetherWeights, false);
+    }
+
+    private RankedList goingWith(String item, int size, long now, long version, double[] by, boolean fill) {
         check(size);
         if (catalog.indexOf(item) < 0) {
             return new RankedList(version, false, List.of());
@@ -73,8 +84,8 @@ public final class Recommender {
         Query query = encoder.encodeItem(catalog.item(catalog.indexOf(item)), now, limit);
         gate.open(request);
         blend.clear();
-        blend.ask(query, similarWeights);
-        return finish(request, query, version);
+        blend.ask(query, by);
+        return finish(request, query, version, fill);
     }
 
     /** What trends in a window of at most five minutes, by burst, and then what is popular. */
@@ -97,12 +108,16 @@ public final class Recommender {
     }
 
     private RankedList finish(Request request, Query query, long version) {
+        return finish(request, query, version, true);
+    }
+
+    private RankedList finish(Request request, Query query, long version, boolean fill) {
         shelf.clear(request.limit());
         choose(blend.merged(), SPARE * request.limit());
-        if (!shelf.isFull()) {
+        if (fill && !shelf.isFull()) {
             fillFromPopular();
         }
-        if (!shelf.isFull()) {
+        if (fill && !shelf.isFull()) {
             fillFromCatalog(query);
         }
         return new RankedList(version, shelf.isPersonal(query), shelf.entries(query));

@@ -35,6 +35,18 @@ public final class VectorScan {
         out.trim(n);
     }
 
+    /** Adds the items of some rows with their products, those above zero only; rows that there are none of are passed over. */
+    static void score(VectorMatrix matrix, float[] query, int[] rows, int count, Candidates out) {
+        Block[] blocks = matrix.blocks();
+        for (int n = 0; n < count; n++) {
+            Block block = rows[n] < blocks.length * Block.ROWS ? blocks[rows[n] / Block.ROWS] : null;
+            int row = rows[n] % Block.ROWS;
+            if (block != null && block.items[row] >= 0) {
+                out.add(block.items[row], block.product(row, query));
+            }
+        }
+    }
+
     /** Leaves the {@code n} rows that certainly reach most, and returns what they reach; next to nothing when there are fewer. */
     private static float bound(Coarse coarse, int blocks, int n, Candidates out) {
         for (int block = 0; block < blocks; block++) {
