@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * So many rows of a {@link VectorMatrix}: the vectors themselves, and beside them a coarse copy that a scan reads in half
- * the time, as it is half as long. There a vector has {@link #length} for its length, and its direction in whole
+ * the time, as it is half as long. There a vector is its length and its direction in whole
  * numbers; the row r of the first half and that of the second share an int as {@code first + (second << 16)}, so that
  * one multiplication by a whole number serves both ({@link Coarse}).
  */

@@ -172,7 +172,7 @@ final class Coarse {
         float less = error;
         for (int r = 0; r < Block.HALF; r++) {
             // Half of the first row's range more rounds its share away.
-            to[r] = ((sums[r] + 0x8000 >> 16) * factor - less) * lengths[r] - errors[r];
+            to[r] = (((sums[r] + 0x8000) >> 16) * factor - less) * lengths[r] - errors[r];
         }
     }
 }

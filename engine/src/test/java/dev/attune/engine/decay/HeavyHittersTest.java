@@ -22,7 +22,7 @@ class HeavyHittersTest {
             int epoch = decay.epoch(time);
             for (int n = 0; n < 3_000; n++) {
                 time += random.nextInt(50);
-                long key = (long) (Math.abs(random.nextGaussian()) * 40) * 1_024;
+                long key = 1_024 * Math.abs(Math.round(random.nextGaussian() * 40));
                 double weight = 1 + random.nextInt(4);
                 long late = time - random.nextInt(500);
                 truth.merge(key, weight * decay.weight(late, epoch), Double::sum);
