@@ -100,13 +100,12 @@ public class CostOfLearningBenchmark {
         for (Source source : engine.sources().all()) {
             boolean counts = !(source instanceof SteppedSource);
             boolean blended = Weights.defaults().bySource().containsKey(source.name());
-            boolean takes =
-                    switch (name) {
-                        case "counts" -> counts && blended;
-                        case "counts+users" -> counts;
-                        case "all" -> blended;
-                        default -> source.name().equals(name);
-                    };
+            boolean takes = switch (name) {
+                case "counts" -> counts && blended;
+                case "counts+users" -> counts;
+                case "all" -> blended;
+                default -> source.name().equals(name);
+            };
             if (takes) {
                 chosen.add(source);
             }

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Learning an event and making a list, in the engine alone (JMH).")
 public final class EngineCommand implements Callable<Integer> {
-    private static final List<String> PARTS = List.of(
-            "", "Learn", "Recommend", "Cost", "CostOfLearning", "CostOfSteps", "CostOfProposing", "CostOfList");
+    private static final List<String> PARTS =
+            List.of("", "Learn", "Recommend", "Cost", "CostOfLearning", "CostOfSteps", "CostOfProposing", "CostOfList");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -140,7 +140,8 @@ public final class EngineCommand implements Callable<Integer> {
     private static void checkStream(String stream) {
         if (!Stream.NAMES.contains(stream) || !Stream.isThere(stream)) {
             throw new IllegalArgumentException("streams: " + stream + " (expected: some of "
-                    + String.join(", ", Stream.NAMES.stream().filter(Stream::isThere).toList()) + ")");
+                    + String.join(
+                            ", ", Stream.NAMES.stream().filter(Stream::isThere).toList()) + ")");
         }
     }
 

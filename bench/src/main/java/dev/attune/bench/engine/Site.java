@@ -32,7 +32,10 @@ final class Site {
         ProfileStep step = new ProfileStep(ProfileSettings.defaults());
         engine = new Engine(EngineSettings.defaults(), step, new InMemory(people, step));
         for (int number = 0; number < catalogue.items(); number++) {
-            engine.apply(offset++, new ItemStored(Stream.item(Catalogue.itemId(number), number, catalogue::categoryOf), now), Nowhere.INSTANCE);
+            engine.apply(
+                    offset++,
+                    new ItemStored(Stream.item(Catalogue.itemId(number), number, catalogue::categoryOf), now),
+                    Nowhere.INSTANCE);
         }
     }
 
