@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a step of a gradient source cost, on a thread beside the learner's? A step learns from
- * {@value #INTERACTIONS} interactions; lists see its result when the next one is due, so a model lags behind by at most two
+ * 512 interactions by default; lists see its result when the next one is due, so a model lags behind by at most two
  * steps of interactions.
  *
  * <p>Run: {@code ./attune bench engine --only CostOfSteps}
@@ -33,9 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 4)
 public class CostOfStepsBenchmark {
-    /** Interactions of a step, the same for all three by default. */
-    static final int INTERACTIONS = 512;
-
     /** The stream. */
     @Param(Stream.ZIPF)
     private String stream = Stream.ZIPF;
@@ -62,7 +59,7 @@ public class CostOfStepsBenchmark {
     public void note() {
         SteppedSource one = requireNonNull(stepped);
         Onward more = requireNonNull(onward);
-        for (int noted = 0; noted < INTERACTIONS || !one.due(); noted++) {
+        while (!one.due()) {
             one.learn(more.signal());
         }
         one.publish();
