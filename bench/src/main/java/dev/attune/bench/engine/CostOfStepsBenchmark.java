@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a step of a gradient source cost, on a thread beside the learner's? A step learns from
- * 512 interactions by default; lists see its result when the next one is due, so a model lags behind by at most two
+ * 512 interactions by default (factors: 256); lists see its result when the next one is due, so a model lags behind by at most two
  * steps of interactions.
  *
  * <p>Run: {@code ./attune bench engine --only CostOfSteps}
