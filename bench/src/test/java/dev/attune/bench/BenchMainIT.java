@@ -61,6 +61,7 @@ class BenchMainIT {
                 "collect --batch 0",
                 "engine --only Fly",
                 "engine --items 3",
+                "engine --only Cost --streams mars",
                 "vectors --rows 0"
             })
     void wrongUsageIsTwo(String arguments) {

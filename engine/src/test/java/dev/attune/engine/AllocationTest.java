@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.event.Interaction;
 import dev.attune.engine.profile.Profile;
+import dev.attune.engine.recommend.Request;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -53,20 +55,35 @@ class AllocationTest {
         }
     }
 
+    /** Per place: the entry, the parts of its score by source, and the reason as text; the search for it takes nothing. */
     @Test
-    void aListAllocatesLittleMoreThanItself() {
+    void aListAllocatesItsAnswerAndLittleElse() {
         Site site = new Site();
         stream(20_000, 0).forEach(site.engine::learn);
         Profile profile = Teaching.profile(site.interactions.size(), "i1", "i2", "i3");
         for (int n = 0; n < 2_000; n++) {
-            site.list(profile);
+            allocated(site, profile, 1 + n % 40);
         }
+        long one = mean(site, profile, 1);
+        long forty = mean(site, profile, 40);
+        long place = (forty - one) / 39;
+        assertThat(place).as("bytes of a place").isLessThan(800);
+        assertThat(one - place).as("bytes beside the places").isLessThan(1_024);
+    }
+
+    private static long mean(Site site, Profile profile, int size) {
+        long bytes = 0;
+        for (int n = 0; n < 500; n++) {
+            bytes += allocated(site, profile, size);
+        }
+        return bytes / 500;
+    }
+
+    private static long allocated(Site site, Profile profile, int size) {
+        Request request = new Request(profile, "home", size, null, Set.of(), null, List.of(), site.engine.siteTime());
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int n = 0; n < 1_000; n++) {
-            site.list(profile);
-        }
-        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(bytes / 1_000).isLessThan(16 * 1024);
+        site.engine.recommend(request);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static List<Interaction> stream(int size, long firstOffset) {

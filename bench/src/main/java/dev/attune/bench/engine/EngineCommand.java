@@ -6,35 +6,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attune.bench.report.Output;
 import dev.attune.bench.report.RunOptions;
 import dev.attune.bench.report.Surroundings;
-import dev.attune.bench.report.Table;
+import dev.attune.bench.server.Folders;
 import dev.attune.bench.server.NodeProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.util.Statistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code attune bench engine}: the engine alone, measured by JMH in a JVM of its own. */
+/** {@code attune bench engine}: the engine alone, measured by JMH in JVMs of their own. */
 @Command(
         name = "engine",
         mixinStandardHelpOptions = true,
         description = "Learning an event and making a list, in the engine alone (JMH).")
 public final class EngineCommand implements Callable<Integer> {
-    private static final List<String> PARTS = List.of("", "Learn", "Recommend");
+    private static final List<String> PARTS =
+            List.of("", "Learn", "Recommend", "Cost", "CostOfLearning", "CostOfSteps", "CostOfProposing", "CostOfList");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,11 +42,33 @@ public final class EngineCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Writes the report to this file as well.")
     private @Nullable Path json;
 
-    @Option(names = "--only", paramLabel = "NAME", description = "Learn or Recommend (default: both).")
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Learn, Recommend, Cost, or one of CostOfLearning, CostOfSteps, CostOfProposing, CostOfList"
+                    + " (default: all).")
     private String only = "";
 
-    @Option(names = "--items", split = ",", description = "Items of the catalogue (default: 1000,50000).")
+    @Option(
+            names = "--items",
+            split = ",",
+            description = "Learn and Recommend: items of the catalogue (default: 1000,50000).")
     private List<Integer> items = List.of();
+
+    @Option(
+            names = "--streams",
+            split = ",",
+            description = "Cost: zipf, yoochoose-100k, diginetica (default: those whose files are there).")
+    private List<String> streams = List.of();
+
+    @Option(names = "--sources", split = ",", description = "Cost: only these sources (default: each).")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Cost: what was learned stays here for the next run, and is taken from here.")
+    private @Nullable Path folder;
 
     @Option(
             names = "--rounds",
@@ -58,7 +80,7 @@ public final class EngineCommand implements Callable<Integer> {
     public EngineCommand() {}
 
     @Override
-    public Integer call() throws RunnerException {
+    public Integer call() throws RunnerException, IOException {
         check();
         Surroundings here = Surroundings.look(Path.of("."), NodeProcess.flags());
         here.with("seed", "42");
@@ -66,15 +88,32 @@ public final class EngineCommand implements Callable<Integer> {
                 "data",
                 LearnBenchmark.EVENTS + " clicks and views of " + LearnBenchmark.PEOPLE
                         + " people, 20 categories, popularity 1/rank; one thread");
+        for (String stream : Stream.NAMES) {
+            if (!Stream.isThere(stream)) {
+                here.with(stream, "NOT VERIFIED: no files");
+            }
+        }
         Output.print(here.facts(), System.out);
-        Collection<RunResult> results = new Runner(options().build()).run();
-        Table table = new Table("benchmark", "items", "mean us", "+-", "p50 us", "p99 us", "a second");
+        Path kept = folder;
+        Path learned = kept == null ? Files.createTempDirectory("attune-bench") : Files.createDirectories(kept);
+        try {
+            return run(here, learned);
+        } finally {
+            if (kept == null) {
+                Folders.delete(learned);
+            }
+        }
+    }
+
+    private int run(Surroundings here, Path learned) throws RunnerException, IOException {
+        Collection<RunResult> results = new Runner(options(learned).build()).run();
+        ResultTable table = new ResultTable();
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("benchmark", "engine");
         report.set("surroundings", here.json());
         ArrayNode rows = report.putArray("rows");
         for (RunResult result : results) {
-            rows.add(row(result, table));
+            rows.add(table.add(result));
         }
         System.out.println();
         table.print(System.out);
@@ -87,19 +126,39 @@ public final class EngineCommand implements Callable<Integer> {
     private void check() {
         try {
             if (!PARTS.contains(only)) {
-                throw new IllegalArgumentException("only: " + only + " (expected: Learn or Recommend)");
+                throw new IllegalArgumentException("only: " + only + " (expected: one of "
+                        + String.join(", ", PARTS.subList(1, PARTS.size())) + ")");
             }
             items.forEach(count -> RunOptions.atLeast(LearnBenchmark.CATEGORIES, "items", count));
+            streams.forEach(EngineCommand::checkStream);
             RunOptions.atLeast(0, "rounds", rounds);
         } catch (IllegalArgumentException e) {
             throw spec == null ? e : new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
-    private ChainedOptionsBuilder options() {
+    private static void checkStream(String stream) {
+        if (!Stream.NAMES.contains(stream) || !Stream.isThere(stream)) {
+            throw new IllegalArgumentException("streams: " + stream + " (expected: some of "
+                    + String.join(
+                            ", ", Stream.NAMES.stream().filter(Stream::isThere).toList()) + ")");
+        }
+    }
+
+    private ChainedOptionsBuilder options(Path learned) {
+        List<String> read = streams.isEmpty()
+                ? Stream.NAMES.stream().filter(Stream::isThere).toList()
+                : streams;
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + only + "[A-Za-z]*Benchmark\\.")
-                .shouldFailOnError(true);
+                .shouldFailOnError(true)
+                .param("stream", read.toArray(new String[0]))
+                .jvmArgsAppend("-D" + Shop.FOLDER + "=" + learned)
+                .addProfiler(ListFigures.class)
+                .addProfiler(GCProfiler.class);
+        if (!sources.isEmpty()) {
+            options.param("source", sources.toArray(new String[0]));
+        }
         if (!items.isEmpty()) {
             options.param("items", items.stream().map(String::valueOf).toArray(String[]::new));
         }
@@ -107,27 +166,5 @@ public final class EngineCommand implements Callable<Integer> {
             options.measurementIterations(rounds).warmupIterations(rounds);
         }
         return options;
-    }
-
-    private static ObjectNode row(RunResult run, Table table) {
-        Result<?> result = run.getPrimaryResult();
-        Statistics times = result.getStatistics();
-        String name = result.getLabel();
-        String count = run.getParams().getParam("items");
-        double mean = result.getScore();
-        // Whole rounds have no percentiles of single operations.
-        boolean sampled = run.getParams().getMode() == Mode.SampleTime;
-        double median = sampled ? times.getPercentile(50) : Double.NaN;
-        double tail = sampled ? times.getPercentile(99) : Double.NaN;
-        String rate = String.format(Locale.ROOT, "%,.0f", 1e6 / mean);
-        table.row(name, count, text(mean), text(result.getScoreError()), text(median), text(tail), rate);
-        ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("name", name).put("items", Integer.parseInt(count)).put("meanMicros", mean);
-        row.put("errorMicros", result.getScoreError()).put("perSecond", 1e6 / mean);
-        return sampled ? row.put("p50Micros", median).put("p99Micros", tail) : row;
-    }
-
-    private static String text(double micros) {
-        return Double.isNaN(micros) ? "-" : String.format(Locale.ROOT, "%.2f", micros);
     }
 }

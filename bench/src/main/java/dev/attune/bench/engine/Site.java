@@ -7,7 +7,6 @@ import dev.attune.engine.Engine;
 import dev.attune.engine.EngineOutput;
 import dev.attune.engine.EngineSettings;
 import dev.attune.engine.PersonStates;
-import dev.attune.engine.catalog.Item;
 import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventType;
 import dev.attune.engine.event.Interaction;
@@ -33,7 +32,10 @@ final class Site {
         ProfileStep step = new ProfileStep(ProfileSettings.defaults());
         engine = new Engine(EngineSettings.defaults(), step, new InMemory(people, step));
         for (int number = 0; number < catalogue.items(); number++) {
-            engine.apply(offset++, new ItemStored(item(catalogue, number), now), Nowhere.INSTANCE);
+            engine.apply(
+                    offset++,
+                    new ItemStored(Stream.item(Catalogue.itemId(number), number, catalogue::categoryOf), now),
+                    Nowhere.INSTANCE);
         }
     }
 
@@ -70,23 +72,6 @@ final class Site {
                 .item(Catalogue.itemId(action.item()))
                 .userAgent("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .build();
-    }
-
-    private static Item item(Catalogue catalogue, int number) {
-        return new Item(
-                Catalogue.itemId(number),
-                "Thing " + number,
-                List.of(catalogue.categoryOf(number)),
-                List.of("tag-" + number % 37, "tag-" + (37 + number % 11)),
-                5.5 + number % 95,
-                "EUR",
-                "brand-" + number % 13,
-                null,
-                null,
-                null,
-                true,
-                -1,
-                null);
     }
 
     private record InMemory(Map<String, PersonState> people, ProfileStep step) implements PersonStates {

@@ -31,6 +31,7 @@ public final class Catalog {
     private long[] learnsAfter = new long[64];
     private long latest = Long.MIN_VALUE;
     private volatile long refused;
+    private final Refusals refusals = new Refusals();
 
     public Catalog(CatalogSettings settings) {
         this.settings = settings;
@@ -103,6 +104,11 @@ public final class Catalog {
         return refused;
     }
 
+    /** The items that a full catalogue refused most since the start, those that stand out from all others. */
+    public List<Refusal> refusedMost(int wanted) {
+        return refusals.most(wanted);
+    }
+
     // ---- learner only ----
 
     /** Creates or replaces an item; returns its index, −1 when the catalogue is full. */
@@ -134,6 +140,7 @@ public final class Catalog {
         }
         if (ids.size() >= settings.maxItems()) {
             refuse();
+            refusals.add(id, Math.max(0, latest));
             return -1;
         }
         if (admission != null && !admission.touch(Hash64.of(id), person)) {

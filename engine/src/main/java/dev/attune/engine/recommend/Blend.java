@@ -3,7 +3,6 @@ package dev.attune.engine.recommend;
 import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Evidence;
 import dev.attune.engine.source.Query;
-import dev.attune.engine.source.ScoreMap;
 import dev.attune.engine.source.Scratch;
 import dev.attune.engine.source.Source;
 import java.util.List;
@@ -16,29 +15,22 @@ final class Blend {
     private final List<Source> sources;
     private final double constant;
     private final Candidates candidates;
-    private final ScoreMap[] parts;
-    private final ScoreMap total = new ScoreMap();
+    private final Parts parts;
 
     Blend(List<Source> sources, double constant, int limit) {
         this.sources = sources;
         this.constant = constant;
         this.candidates = new Candidates(limit);
-        this.parts = new ScoreMap[sources.size()];
-        for (int n = 0; n < parts.length; n++) {
-            parts[n] = new ScoreMap();
-        }
+        this.parts = new Parts(sources.size());
     }
 
     void clear() {
-        total.clear();
-        for (ScoreMap part : parts) {
-            part.clear();
-        }
+        parts.clear();
     }
 
     /** Asks every source that has a weight. */
     void ask(Query query, double[] weights) {
-        for (int source = 0; source < parts.length; source++) {
+        for (int source = 0; source < weights.length; source++) {
             if (weights[source] > 0) {
                 candidates.clear();
                 sources.get(source).propose(query, candidates);
@@ -64,38 +56,41 @@ final class Blend {
             }
             double part = weight / (constant + (n + 1 + end) / 2.0);
             for (; n < end; n++) {
-                parts[source].add(candidates.item(n), part);
-                total.add(candidates.item(n), part);
+                parts.add(source, candidates.item(n), part);
             }
         }
     }
 
     /** Adds one item outside of any ranking; source −1 is none of ours. */
     void add(int source, int item, double part) {
-        if (source >= 0) {
-            parts[source].add(item, part);
-        }
-        total.add(item, part);
+        parts.add(source, item, part);
     }
 
     double constant() {
         return constant;
     }
 
-    /** All items and their blended scores. */
-    ScoreMap total() {
-        return total;
+    /** The blended score of an item, 0 when no source proposed it. */
+    double score(int item) {
+        return parts.sum(item);
+    }
+
+    /** All items and their blended scores, in no order that means anything. */
+    Candidates merged() {
+        candidates.clear();
+        parts.giveTo(candidates);
+        return candidates;
     }
 
     /** What a source added to the score of an item. */
     double part(int source, int item) {
-        return parts[source].of(item);
+        return parts.part(source, item);
     }
 
     /** Whether a source that rests on such evidence added to the score of an item. */
     boolean restsOn(Evidence evidence, int item) {
-        for (int source = 0; source < parts.length; source++) {
-            if (sources.get(source).evidence() == evidence && parts[source].of(item) > 0) {
+        for (int source = 0; source < sources.size(); source++) {
+            if (sources.get(source).evidence() == evidence && parts.part(source, item) > 0) {
                 return true;
             }
         }
@@ -103,7 +98,7 @@ final class Blend {
     }
 
     int sourceCount() {
-        return parts.length;
+        return sources.size();
     }
 
     String sourceName(int source) {

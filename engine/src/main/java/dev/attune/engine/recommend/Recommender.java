@@ -22,6 +22,9 @@ public final class Recommender {
     /** The longest list. */
     public static final int LONGEST = 100;
 
+    /** So many times the length of a list are sorted first. */
+    private static final int SPARE = 3;
+
     private static final int FILL_FROM_POPULAR = 10_000;
     private static final int FILL_FROM_CATALOG = 2_000;
     private static final double CATALOG_WEIGHT = 0.001;
@@ -110,15 +113,7 @@ public final class Recommender {
 
     private RankedList finish(Request request, Query query, long version, boolean fill) {
         shelf.clear(request.limit());
-        Candidates merged = blend.candidates();
-        merged.addAll(blend.total());
-        merged.keepBest(merged.size());
-        shelf.settleTies(merged);
-        for (int n = 0; n < merged.size() && !shelf.isFull(); n++) {
-            if (gate.passes(merged.item(n))) {
-                shelf.put(merged.item(n), merged.score(n));
-            }
-        }
+        choose(blend.merged(), SPARE * request.limit());
         if (fill && !shelf.isFull()) {
             fillFromPopular();
         }
@@ -126,6 +121,23 @@ public final class Recommender {
             fillFromCatalog(query);
         }
         return new RankedList(version, shelf.isPersonal(query), shelf.entries(query));
+    }
+
+    /** Best first; sorts the rest as well only when the filters leave too little of the front. */
+    private void choose(Candidates merged, int front) {
+        int done = 0;
+        int sorted = front;
+        while (done < merged.size() && !shelf.isFull()) {
+            int end = merged.bestFirst(sorted);
+            shelf.settleTies(merged, done, end);
+            for (int n = done; n < end && !shelf.isFull(); n++) {
+                if (gate.passes(merged.item(n))) {
+                    shelf.put(merged.item(n), merged.score(n));
+                }
+            }
+            done = end;
+            sorted = merged.size();
+        }
     }
 
     /** What the blend did not hold, because it was behind the source's limit or the source was not asked. */
@@ -152,7 +164,7 @@ public final class Recommender {
     }
 
     private void consider(int item, double score, boolean popular) {
-        if (blend.total().of(item) > 0) {
+        if (blend.score(item) > 0) {
             return;
         }
         blend.add(popular ? Sources.POPULAR : -1, item, score);

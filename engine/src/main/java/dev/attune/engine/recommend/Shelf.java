@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 
 /** The places of the list that is being made. One thread. */
 final class Shelf {
@@ -17,6 +18,7 @@ final class Shelf {
     private final Catalog catalog;
     private final Blend blend;
     private final Reasons reasons;
+    private final IntBinaryOperator byId = this::compareIds;
     private final int[] items = new int[Recommender.LONGEST];
     private final double[] scores = new double[Recommender.LONGEST];
     private int limit;
@@ -44,16 +46,16 @@ final class Shelf {
         size++;
     }
 
-    /** Orders candidates of equal score by item id, which means the same on every node. */
-    void settleTies(Candidates sorted) {
-        int n = 0;
-        while (n < sorted.size()) {
+    /** Orders candidates of equal score by item id, which means the same on every node; from a place to before another. */
+    void settleTies(Candidates sorted, int from, int to) {
+        int n = from;
+        while (n < to) {
             int end = n + 1;
-            while (end < sorted.size() && sorted.score(end) == sorted.score(n)) {
+            while (end < to && sorted.score(end) == sorted.score(n)) {
                 end++;
             }
             if (end - n > 1) {
-                sorted.order(n, end, this::compareIds);
+                sorted.order(n, end, byId);
             }
             n = end;
         }

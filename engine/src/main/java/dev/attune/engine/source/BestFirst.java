@@ -16,6 +16,13 @@ final class BestFirst {
         }
     }
 
+    /** Sorts the places from {@code from} to before {@code end}. */
+    static void settle(int[] items, double[] scores, int from, int end) {
+        if (end - from > 1) {
+            sort(items, scores, from, end - 1, end);
+        }
+    }
+
     /** Moves the best {@code limit} to the front, in no particular order. */
     static void select(int[] items, double[] scores, int size, int limit) {
         int from = 0;
@@ -34,7 +41,7 @@ final class BestFirst {
         insert(items, scores, from, to);
     }
 
-    private static boolean isSorted(int[] items, double[] scores, int size) {
+    static boolean isSorted(int[] items, double[] scores, int size) {
         for (int n = 1; n < size; n++) {
             if (before(scores[n], items[n], scores[n - 1], items[n - 1])) {
                 return false;

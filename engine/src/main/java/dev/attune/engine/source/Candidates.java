@@ -6,6 +6,7 @@ import java.util.function.IntBinaryOperator;
 /** The best candidates of one source for one request: a bounded, reusable list of one request thread. */
 public final class Candidates {
     private final Scratch scratch = new Scratch();
+    private final Ranking ranking = new Ranking();
     private int[] items;
     private double[] scores;
     private int size;
@@ -42,8 +43,28 @@ public final class Candidates {
 
     /** Sorts by score, highest first (lower index first among equals), and keeps the best {@code limit}. */
     public void keepBest(int limit) {
-        BestFirst.sort(items, scores, size, limit);
+        ranking.sort(items, scores, size, limit);
         size = Math.min(size, limit);
+    }
+
+    /**
+     * Sorts at least the best {@code most} to the front, like {@link #keepBest}, and keeps the others behind them in no
+     * order.
+     *
+     * @return how many at the front are in order and score above all others: all of them when {@code most} is not less,
+     *     otherwise perhaps fewer than {@code most}, as equal scores stay together
+     */
+    public int bestFirst(int most) {
+        int sorted = Math.min(most, size);
+        ranking.sort(items, scores, size, sorted);
+        if (sorted == size) {
+            return size;
+        }
+        int end = sorted;
+        while (end > 0 && scores[end - 1] == scores[sorted - 1]) {
+            end--;
+        }
+        return end;
     }
 
     /**

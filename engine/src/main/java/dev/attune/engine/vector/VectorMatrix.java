@@ -5,24 +5,22 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * Vectors in rows, each with the item that it stands for, laid out for {@link VectorScan}: blocks of
- * {@value #BLOCK_ROWS} rows, and in a block an array of all rows' first numbers, one of all rows' second numbers, and so
- * on. So the inner loop of a scan goes over neighbours in memory without adding them up, which is what the compiler
- * turns into vector instructions; a sum along a row would have to keep its order. They are arrays of their own because
- * the compiler does so only where all arrays of the loop are read and written at the same index: at different ones it
- * would have to rule out that two of them are one.
+ * Vectors in rows, each with the item that it stands for, laid out for {@link VectorScan} in blocks. The coarse copy of
+ * a block has an array of all rows' first numbers, one of all rows' second numbers, and so on: the inner loop of a scan goes
+ * over neighbours in memory without adding them up, which is what the compiler turns into vector instructions. They are
+ * arrays of their own because the compiler does so only where all arrays of the loop are read and written at the same
+ * index: at different ones it would have to rule out that two of them are one.
  *
  * <p>One writer, and no reader meanwhile unless it checks that nothing was written, see
  * {@link dev.attune.engine.source.SequenceLock}: arrays only ever grow, and whatever a torn read sees is within them.
- * Memory: 4 bytes a number and 4 a row, rows in steps of a block, numbers in steps of {@value #STEP}.
+ * Memory: 6 bytes a number and 8 a row, rows in steps of 1,024, numbers in steps of {@value #STEP}.
  */
 public final class VectorMatrix {
-    static final int BLOCK_ROWS = 1_024;
+    private static final int BLOCK_ROWS = Block.ROWS;
     static final int STEP = 4;
 
     private final int dimensions;
-    private float[][][] blocks = new float[0][][];
-    private int[][] items = new int[0][];
+    private Block[] blocks = new Block[0];
     private int rows;
 
     /** @param dimensions how many numbers a vector has */
@@ -42,45 +40,30 @@ public final class VectorMatrix {
 
     /** The item of a row, −1 when the row is empty. */
     public int item(int row) {
-        return items[row / BLOCK_ROWS][row % BLOCK_ROWS];
+        return blocks[row / BLOCK_ROWS].items[row % BLOCK_ROWS];
     }
 
     /** Puts a vector, {@code from[offset]} and on, into a row; rows before it that were never set are empty. */
     public void set(int row, int item, float[] from, int offset) {
         reserve(row + 1);
         rows = Math.max(rows, row + 1);
-        int place = row % BLOCK_ROWS;
-        items[row / BLOCK_ROWS][place] = item;
-        float[][] block = blocks[row / BLOCK_ROWS];
-        for (int d = 0; d < dimensions; d++) {
-            block[d][place] = from[offset + d];
-        }
+        blocks[row / BLOCK_ROWS].set(row % BLOCK_ROWS, item, from, offset, dimensions);
     }
 
     /** Empties a row: no scan finds it. */
     public void clear(int row) {
-        if (row >= rows) {
-            return;
-        }
-        int place = row % BLOCK_ROWS;
-        items[row / BLOCK_ROWS][place] = -1;
-        float[][] block = blocks[row / BLOCK_ROWS];
-        for (int d = 0; d < dimensions; d++) {
-            block[d][place] = 0;
+        if (row < rows) {
+            blocks[row / BLOCK_ROWS].clear(row % BLOCK_ROWS);
         }
     }
 
     /** Copies the vector of a row to {@code to[offset]} and on; false when there is no such row. */
     public boolean copy(int row, float[] to, int offset) {
-        float[][][] all = blocks;
+        Block[] all = blocks;
         if (row < 0 || row / BLOCK_ROWS >= all.length) {
             return false;
         }
-        float[][] block = all[row / BLOCK_ROWS];
-        int place = row % BLOCK_ROWS;
-        for (int d = 0; d < dimensions; d++) {
-            to[offset + d] = block[d][place];
-        }
+        System.arraycopy(all[row / BLOCK_ROWS].vectors, row % BLOCK_ROWS * padded(), to, offset, dimensions);
         return true;
     }
 
@@ -90,14 +73,14 @@ public final class VectorMatrix {
      * @return whether there is such a row
      */
     public boolean add(int row, float weight, float[] sum) {
-        float[][][] all = blocks;
+        Block[] all = blocks;
         if (row < 0 || row / BLOCK_ROWS >= all.length) {
             return false;
         }
-        float[][] block = all[row / BLOCK_ROWS];
-        int place = row % BLOCK_ROWS;
+        float[] vectors = all[row / BLOCK_ROWS].vectors;
+        int at = row % BLOCK_ROWS * padded();
         for (int d = 0; d < dimensions; d++) {
-            sum[d] += weight * block[d][place];
+            sum[d] += weight * vectors[at + d];
         }
         return true;
     }
@@ -107,12 +90,8 @@ public final class VectorMatrix {
         return (dimensions + STEP - 1) / STEP * STEP;
     }
 
-    float[][][] blocks() {
+    Block[] blocks() {
         return blocks;
-    }
-
-    int[][] items() {
-        return items;
     }
 
     private void reserve(int wanted) {
@@ -120,17 +99,12 @@ public final class VectorMatrix {
         if (wanted <= before * BLOCK_ROWS) {
             return;
         }
-        int after = (wanted + BLOCK_ROWS - 1) / BLOCK_ROWS;
-        float[][][] moreBlocks = Arrays.copyOf(blocks, after);
-        int[][] moreItems = Arrays.copyOf(items, after);
-        for (int n = before; n < after; n++) {
-            moreBlocks[n] = new float[padded()][BLOCK_ROWS];
-            moreItems[n] = new int[BLOCK_ROWS];
-            Arrays.fill(moreItems[n], -1);
+        Block[] more = Arrays.copyOf(blocks, (wanted + BLOCK_ROWS - 1) / BLOCK_ROWS);
+        for (int n = before; n < more.length; n++) {
+            more[n] = new Block(padded());
         }
-        // A reader that comes while this is written may see the new arrays: then with what is in them.
+        // A reader that comes while this is written may see the new array: then with what is in it.
         VarHandle.releaseFence();
-        items = moreItems;
-        blocks = moreBlocks;
+        blocks = more;
     }
 }

@@ -1,17 +1,14 @@
 package dev.attune.engine.vector;
 
 import dev.attune.engine.source.Candidates;
-import java.util.Arrays;
 
 /**
  * Finds the rows with the greatest dot products by looking at every one: exact, and at some tens of thousands of vectors
- * faster than any index could be kept up to date. It runs at the speed of the memory: 64 numbers for each of 10,000,
- * 40,000 and 100,000 rows, and the best 300 of them in order, take about .08, .2 and .85 ms on two busy cores of 2.6 GHz,
- * on JDK 17 and 25 alike. Filters come afterwards: ask for as many more as they may drop.
+ * faster than any index could be kept up to date. It looks twice: first at all rows in whole numbers, for a bound of each
+ * product ({@link Coarse}), then, in full, at the few rows whose bound says that they may be among the best. What it finds
+ * does not depend on the first look. Filters come afterwards: ask for as many more as they may drop.
  */
 public final class VectorScan {
-    private static final int BLOCK = VectorMatrix.BLOCK_ROWS;
-
     private VectorScan() {}
 
     /**
@@ -21,74 +18,52 @@ public final class VectorScan {
      * @param query {@link VectorMatrix#padded} numbers, zeros behind the dimensions
      */
     public static void topN(VectorMatrix matrix, float[] query, int n, Candidates out) {
-        float[][][] blocks = matrix.blocks();
-        int[][] items = matrix.items();
-        int count = Math.min(blocks.length, items.length);
-        float[] products = out.scratch().floats(BLOCK);
-        double least = Float.MIN_VALUE;
-        for (int block = 0; block < count; block++) {
-            products(blocks[block], query, products);
-            collect(products, items[block], (float) least, out);
-            if (out.size() >= 2 * n) {
-                least = Math.max(least, out.trim(n));
-            }
+        Block[] blocks = matrix.blocks();
+        Coarse coarse = out.scratch().own(Coarse.class, Coarse::new);
+        if (!coarse.begin(query, matrix.padded(), blocks.length)) {
+            return;
+        }
+        for (int block = 0; block < blocks.length; block++) {
+            coarse.measure(block, blocks[block]);
+        }
+        float bound = bound(coarse, blocks.length, n, out);
+        coarse.takeCertain(blocks, bound, query, out);
+        float reached = Math.max(bound, coarse.relative(out.trim(n)));
+        for (int block = 0; block < blocks.length; block++) {
+            coarse.takeOthers(block, blocks[block], bound, reached, query, out);
         }
         out.trim(n);
     }
 
     /** Adds the items of some rows with their products, those above zero only; rows that there are none of are passed over. */
     static void score(VectorMatrix matrix, float[] query, int[] rows, int count, Candidates out) {
-        float[][][] blocks = matrix.blocks();
-        int[][] items = matrix.items();
-        int end = Math.min(blocks.length, items.length) * BLOCK;
-        float[] products = out.scratch().floats(count);
-        Arrays.fill(products, 0, count, 0);
-        // Number by number rather than row by row: these reads wait for memory, and so they wait beside one another.
-        for (int d = 0; d < matrix.dimensions(); d++) {
-            float weight = query[d];
-            for (int n = 0; n < count; n++) {
-                products[n] += rows[n] < end ? weight * blocks[rows[n] / BLOCK][d][rows[n] % BLOCK] : 0;
-            }
-        }
+        Block[] blocks = matrix.blocks();
         for (int n = 0; n < count; n++) {
-            int item = rows[n] < end ? items[rows[n] / BLOCK][rows[n] % BLOCK] : -1;
-            if (item >= 0) {
-                out.add(item, products[n]);
+            Block block = rows[n] < blocks.length * Block.ROWS ? blocks[rows[n] / Block.ROWS] : null;
+            int row = rows[n] % Block.ROWS;
+            if (block != null && block.items[row] >= 0) {
+                out.add(block.items[row], block.product(row, query));
             }
         }
     }
 
-    /** The dot products of one block's rows with the query. */
-    static void products(float[][] block, float[] query, float[] products) {
-        Arrays.fill(products, 0, BLOCK, 0);
-        for (int d = 0; d < block.length; d += VectorMatrix.STEP) {
-            addStep(block, d, query, products);
+    /** Leaves the {@code n} rows that certainly reach most, and returns what they reach; next to nothing when there are fewer. */
+    private static float bound(Coarse coarse, int blocks, int n, Candidates out) {
+        for (int block = 0; block < blocks; block++) {
+            coarse.sample(block, out);
         }
+        float guess = (float) out.trim(n / Coarse.SAMPLED * 3 / 2 + 4);
+        float bound = atLeast(coarse, blocks, n, Math.max(Float.MIN_VALUE, guess), out);
+        bound = bound > 0 ? bound : atLeast(coarse, blocks, n, Float.MIN_VALUE, out);
+        return Math.max(Float.MIN_VALUE, bound);
     }
 
-    /**
-     * Four dimensions at once, so that the running sums are read and written a quarter as often; with eight, JDK 17 no
-     * longer makes vector instructions of it.
-     */
-    private static void addStep(float[][] block, int d, float[] query, float[] products) {
-        float[] c0 = block[d];
-        float[] c1 = block[d + 1];
-        float[] c2 = block[d + 2];
-        float[] c3 = block[d + 3];
-        float q0 = query[d];
-        float q1 = query[d + 1];
-        float q2 = query[d + 2];
-        float q3 = query[d + 3];
-        for (int r = 0; r < BLOCK; r++) {
-            products[r] += (q0 * c0[r] + q1 * c1[r]) + (q2 * c2[r] + q3 * c3[r]);
+    /** The n-th best of the rows that reach a bound; 0 when they are fewer. */
+    private static float atLeast(Coarse coarse, int blocks, int n, float bound, Candidates out) {
+        out.clear();
+        for (int block = 0; block < blocks; block++) {
+            coarse.collect(block, bound, out);
         }
-    }
-
-    private static void collect(float[] products, int[] items, float least, Candidates out) {
-        for (int r = 0; r < BLOCK; r++) {
-            if (products[r] >= least && items[r] >= 0) {
-                out.add(items[r], products[r]);
-            }
-        }
+        return (float) out.trim(n);
     }
 }

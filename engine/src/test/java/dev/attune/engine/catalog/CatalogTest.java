@@ -104,6 +104,20 @@ class CatalogTest {
     }
 
     @Test
+    void ofAllThatAFullCatalogueRefusesItKnowsWhatPeopleWant() {
+        Catalog catalog = new Catalog(new CatalogSettings(1, 1, 1, 64));
+        catalog.touch("a", 1);
+        assertThat(catalog.refusedMost(10)).isEmpty();
+        for (int n = 0; n < 50_000; n++) {
+            catalog.touch("invented" + n, n);
+            catalog.touch(n % 100 == 0 ? "wanted" : "invented again" + n, n);
+        }
+        List<Refusal> most = catalog.refusedMost(10);
+        assertThat(most).extracting(Refusal::id).containsExactly("wanted");
+        assertThat(500.0).isBetween(most.get(0).least(), most.get(0).most());
+    }
+
+    @Test
     void aSnapshotHoldsEverything() throws IOException {
         CatalogSettings settings = new CatalogSettings(2, 100, 100, 64);
         Catalog catalog = new Catalog(settings);

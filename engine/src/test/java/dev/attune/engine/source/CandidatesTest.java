@@ -26,6 +26,37 @@ class CandidatesTest {
     }
 
     @Test
+    void sortsScoresOfAnySize_asAFullSortWould() {
+        Random random = new Random(12);
+        Candidates candidates = new Candidates(1);
+        for (int round = 0; round < 500; round++) {
+            candidates.clear();
+            List<Pair> pairs = new ArrayList<>();
+            int size = 1 + random.nextInt(1_500);
+            int kind = random.nextInt(3);
+            for (int item = 0; item < size; item++) {
+                // Far apart; in one narrow range; so near each other that only the last bits differ.
+                double score = kind == 0
+                        ? StrictMath.exp(40 * random.nextGaussian())
+                        : kind == 1 ? .4 + .1 * random.nextDouble() : 1 + random.nextInt(50) * 0x1p-50;
+                candidates.add(item, score);
+                pairs.add(new Pair(item, score));
+            }
+            int limit = 1 + random.nextInt(size);
+            pairs.sort(Comparator.comparingDouble(Pair::score).reversed().thenComparingInt(Pair::item));
+            int front = candidates.bestFirst(limit);
+            assertThat(front).isLessThanOrEqualTo(limit);
+            assertThat(content(candidates).subList(0, front)).isEqualTo(pairs.subList(0, front));
+            if (front < limit) {
+                assertThat(pairs.get(front).score())
+                        .isEqualTo(pairs.get(limit - 1).score());
+            }
+            candidates.keepBest(limit);
+            assertThat(content(candidates)).isEqualTo(pairs.subList(0, limit));
+        }
+    }
+
+    @Test
     void passesOverScoresThatAreNotAboveZero() {
         Candidates candidates = new Candidates(4);
         candidates.add(1, 0);

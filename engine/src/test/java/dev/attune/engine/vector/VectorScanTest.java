@@ -43,6 +43,44 @@ class VectorScanTest {
         assertThat(List.of(found.item(0), found.item(1), found.item(2))).containsExactly(0, 1, 2);
     }
 
+    /** Bit by bit: the first look, in whole numbers, must not lose one of the best. */
+    @Test
+    void findsExactlyTheBest_whateverTheLengthsAndHoweverNearEachOther() {
+        Random random = new Random(6);
+        for (int round = 0; round < 30; round++) {
+            int dimensions = 4 * (1 + random.nextInt(20));
+            float[][] vectors = vectors(random, 1 + random.nextInt(6_000), dimensions);
+            float[] query = padded(vectors(random, 1, dimensions)[0]);
+            for (float[] vector : vectors) {
+                float length = round % 3 == 0 ? (float) Math.exp(3 * random.nextGaussian()) : 1;
+                float near = round % 3 == 1 ? 3 : 0;
+                for (int d = 0; d < dimensions; d++) {
+                    vector[d] = vector[d] * length + near * query[d];
+                }
+            }
+            int wanted = 1 + random.nextInt(300);
+            scan(matrix(vectors), query, wanted);
+            Candidates expected = new Candidates(16);
+            for (int row = 0; row < vectors.length; row++) {
+                expected.add(row, inSteps(vectors[row], query));
+            }
+            expected.keepBest(wanted);
+            assertThat(found.size()).isEqualTo(expected.size());
+            for (int n = 0; n < expected.size(); n++) {
+                assertThat(found.item(n)).isEqualTo(expected.item(n));
+                assertThat(found.score(n)).isEqualTo(expected.score(n));
+            }
+        }
+    }
+
+    private static float inSteps(float[] v, float[] q) {
+        float sum = 0;
+        for (int d = 0; d < v.length; d += 4) {
+            sum += (q[d] * v[d] + q[d + 1] * v[d + 1]) + (q[d + 2] * v[d + 2] + q[d + 3] * v[d + 3]);
+        }
+        return sum;
+    }
+
     @Test
     void rowsThatAreEmptyOrPointAwayAreNotFound() {
         VectorMatrix matrix = new VectorMatrix(2);

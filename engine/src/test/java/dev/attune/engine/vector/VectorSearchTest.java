@@ -1,6 +1,7 @@
 package dev.attune.engine.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.attune.engine.source.Candidates;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class VectorSearchTest {
             for (int d = 0; d < DIMENSIONS; d++) {
                 product += query[d] * now[d];
             }
-            assertThat(out.score(n)).isEqualTo(product);
+            assertThat(out.score(n)).isCloseTo(product, within(1e-5));
         }
     }
 

@@ -128,11 +128,10 @@ public final class CoVisitation implements Source {
 
     private double share(int from, int to, long now, Scratch scratch) {
         PairRow row = pairs.row(from);
-        if (row == null) {
+        if (row == null || reader.copyOne(row, to, 1, settings.backward(), scratch) == 0) {
             return 0;
         }
-        int count = reader.copy(row, 1, settings.backward(), scratch);
-        return find(to, count, scratch) * perUnit(count, now, scratch);
+        return scratch.amounts(2)[0] * perUnit(1, now, scratch);
     }
 
     /** 1 / (total + shrink), with the shrink as large as it would have been at the epoch of the copied row. */
@@ -140,15 +139,5 @@ public final class CoVisitation implements Source {
         double total = scratch.amounts(count + 1)[count];
         int epoch = scratch.items(count + 1)[count];
         return 1 / (total + settings.shrink() * pairs.decay().weight(now, epoch));
-    }
-
-    private static double find(int item, int count, Scratch scratch) {
-        int[] items = scratch.items(count);
-        for (int n = 0; n < count; n++) {
-            if (items[n] == item) {
-                return scratch.amounts(count)[n];
-            }
-        }
-        return 0;
     }
 }

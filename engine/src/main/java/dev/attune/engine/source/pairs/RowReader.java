@@ -45,6 +45,35 @@ final class RowReader {
         }
     }
 
+    /**
+     * Copies one neighbour as {@link #copy} copies all; returns how many: 0 when it is none of them. For decayed edges.
+     */
+    int copyOne(PairRow row, int item, double first, double second, Scratch scratch) {
+        int[] items = scratch.items(2);
+        double[] amounts = scratch.amounts(2);
+        while (true) {
+            int seen = row.lock.beginRead();
+            Columns columns = row.columns;
+            int place = place(columns.items, Math.min(row.size, columns.capacity()), item);
+            amounts[0] = place < 0 ? 0 : first * columns.sums[2 * place] + second * columns.sums[2 * place + 1];
+            amounts[1] = total(row, first, second);
+            items[1] = row.epoch;
+            if (row.lock.validate(seen)) {
+                items[0] = item;
+                return place < 0 ? 0 : 1;
+            }
+        }
+    }
+
+    private static int place(int[] items, int count, int item) {
+        for (int n = 0; n < count; n++) {
+            if (items[n] == item) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
     private double total(PairRow row, double first, double second) {
         return switch (part) {
             case DECAYED -> first * row.out + second * row.in;

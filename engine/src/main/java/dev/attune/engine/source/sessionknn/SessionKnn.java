@@ -100,7 +100,9 @@ public final class SessionKnn implements Source {
         near.nearest().clear(settings.neighbours());
         ScoreMap overlap = near.overlap();
         for (int n = 0; n < overlap.size(); n++) {
-            near.offer(overlap.item(n), overlap.score(n), index.session(overlap.item(n)), own);
+            if (near.nearest().accepts(overlap.score(n))) {
+                near.offer(overlap.item(n), overlap.score(n), index.session(overlap.item(n)), own);
+            }
         }
     }
 

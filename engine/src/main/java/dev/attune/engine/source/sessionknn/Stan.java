@@ -82,7 +82,14 @@ final class Stan implements Source {
         near.nearest().clear(settings.neighbours());
         ScoreMap overlap = near.overlap();
         for (int n = 0; n < overlap.size(); n++) {
+            // Length and age only make it less near.
+            if (!near.nearest().accepts(overlap.score(n))) {
+                continue;
+            }
             Session session = index.session(overlap.item(n));
+            if (!near.nearest().accepts(perLength(overlap.score(n), session.size()))) {
+                continue;
+            }
             double nearness = nearness(overlap.score(n), session.size(), query.now() - session.lastTime());
             near.offer(overlap.item(n), nearness, session, query.sessionHash());
         }
@@ -124,7 +131,11 @@ final class Stan implements Source {
     }
 
     private double nearness(double shared, int length, long age) {
-        return shared / Math.sqrt(Math.max(1, length)) * StrictMath.exp(-Math.max(0, age) / settings.timeScale());
+        return perLength(shared, length) * StrictMath.exp(-Math.max(0, age) / settings.timeScale());
+    }
+
+    private static double perLength(double shared, int length) {
+        return shared / Math.sqrt(Math.max(1, length));
     }
 
     private double norm(int length) {

@@ -8,9 +8,6 @@ import java.io.IOException;
 
 /** The last minutes of one item or category, and its long rate. One writer; readers compute under the sequence lock. */
 final class Window {
-    /** Touches of a window that are no surprise for an item without a past. */
-    private static final double UNKNOWN = 0.5;
-
     private final SequenceLock lock = new SequenceLock();
     private final Ring ring = new Ring();
     private final People people = new People();
@@ -83,7 +80,21 @@ final class Window {
             int pastEpoch = epoch;
             if (lock.validate(seen)) {
                 double usual = decay.rate(past * decay.worth(now, pastEpoch)) * window;
-                return enough ? Poisson.surprise(count, usual + UNKNOWN) : 0;
+                return enough ? Poisson.surprise(count, usual + Surge.UNKNOWN) : 0;
+            }
+        }
+    }
+
+    /** The window of {@code expected} and what is usual, {@link Surge#NONE} when this one went to another key. */
+    Surge surge(int expected, long now, long window, Decay decay) {
+        while (true) {
+            int seen = lock.beginRead();
+            boolean own = key == expected;
+            int count = own ? ring.sum(now, window) : 0;
+            double past = own ? sum : 0;
+            int pastEpoch = epoch;
+            if (lock.validate(seen)) {
+                return new Surge(count, decay.rate(past * decay.worth(now, pastEpoch)) * window);
             }
         }
     }

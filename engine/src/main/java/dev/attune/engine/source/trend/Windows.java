@@ -41,6 +41,12 @@ public final class Windows {
         return found == null ? 0 : found.burst(key, now, window, decay, minPeople);
     }
 
+    /** Touches of a key in the window before {@code now} beside those that are usual. Any thread. */
+    public Surge surge(int key, long now, long window) {
+        Window found = find(key);
+        return found == null ? Surge.NONE : found.surge(key, now, window, decay);
+    }
+
     /** How many places have been used; for {@link #keyAt}. */
     int used() {
         return used;
