@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -173,15 +174,15 @@ public final class TuneCommand implements Callable<Integer> {
 
     private Plan plan(List<String> models) {
         Protocol asked = Protocol.ofName(protocol);
-        if (asked == Protocol.PREQUENTIAL) {
-            throw new IllegalArgumentException("protocol: prequential (expected: next-item or top-n)");
+        if (asked != Protocol.NEXT_ITEM && asked != Protocol.TOP_N) {
+            throw new IllegalArgumentException("protocol: " + protocol + " (expected: next-item or top-n)");
         }
         Format known = Format.ofName(format);
         double usual = asked == Protocol.TOP_N ? TOP_N_SHARE : NEXT_ITEM_SHARE;
         double share = validation == null ? usual : validation;
         return new Plan(
                 asked,
-                new Parts(known, train, List.of(), share, cut, skipBad),
+                new Parts(known, train, List.of(), share, cut, skipBad, Map.of()),
                 Models.ofNames(models),
                 List.of(Refresh.NONE),
                 Target.SESSION,

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param knobs value of each of {@link dev.attune.engine.knob.Knobs#ALL} by its key, times in ms
  * @param sources names of those that a site can do without and has
+ * @param scanUpTo item vectors up to which each is looked at, beyond which an index is asked
  */
 public record EngineConfig(
         ProfileSettings profile,
@@ -18,6 +19,7 @@ public record EngineConfig(
         Popular popular,
         Trending trending,
         Set<String> sources,
+        int scanUpTo,
         Lists lists) {
 
     public EngineConfig {
