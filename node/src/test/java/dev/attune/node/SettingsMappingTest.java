@@ -30,9 +30,11 @@ class SettingsMappingTest {
         for (Knob knob : Knobs.ALL) {
             Tuned tuned = new Tuned(Map.of(knob.key(), knob.least()), Weights.only("factors"));
             AttuneConfig config = ConfigLoader.parse(TunedFile.text(tuned), Map.of());
-            EngineSettings engine = SettingsMapping.of(config, null).sites().get(0).engine();
+            EngineSettings engine =
+                    SettingsMapping.of(config, null).sites().get(0).engine();
             assertThat(engine)
-                    .isEqualTo(tuned.engine().withSources(tuned.engine().sources().withEnabled(Set.of("factors"))));
+                    .isEqualTo(
+                            tuned.engine().withSources(tuned.engine().sources().withEnabled(Set.of("factors"))));
         }
     }
 }

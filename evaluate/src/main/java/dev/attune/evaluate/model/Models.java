@@ -35,10 +35,7 @@ public final class Models {
             Model.single("session-embedding").randomly().inPasses(),
             Model.single("linear"),
             Model.single("content"),
-            Model.added(
-                            "ials",
-                            (catalog, home) -> new Ials(ials(home)))
-                    .randomly(),
+            Model.added("ials", (catalog, home) -> new Ials(ials(home))).randomly(),
             Model.added(
                             "isgd",
                             (catalog, home) -> new Isgd(IsgdSettings.defaults().withSeed(home.seed())))

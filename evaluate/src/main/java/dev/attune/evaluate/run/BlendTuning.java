@@ -30,9 +30,12 @@ final class BlendTuning {
     /** The settings of the plan with the weights found. */
     Tuned run() {
         Cases cases = gathered();
-        Weights now = plan.tuned().weights() == null ? Weights.defaults() : plan.tuned().weights();
+        Weights now = plan.tuned().weights() == null
+                ? Weights.defaults()
+                : plan.tuned().weights();
         Blend before = Blend.of(sources, now.constant(), now.bySource());
-        Blend after = new Search(blend -> cases.searched(blend).objective(), before, budget.trials(), budget.seed()).run();
+        Blend after =
+                new Search(blend -> cases.searched(blend).objective(), before, budget.trials(), budget.seed()).run();
         screens.out().printf(Locale.ROOT, "%d cases to search with; HR@20, MRR@20%n", cases.size());
         print("as it is, searched with", cases.searched(before));
         print("found, searched with", cases.searched(after));

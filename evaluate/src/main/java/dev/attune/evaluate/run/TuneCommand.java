@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
         name = "tune",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds weights of the sources, or settings of one of them (--of), on the last part of recorded files,"
-                + " which nothing learned, and writes them as configuration for attune serve --config and attune"
-                + " evaluate --settings.",
+        description =
+                "Finds weights of the sources, or settings of one of them (--of), on the last part of recorded files,"
+                        + " which nothing learned, and writes them as configuration for attune serve --config and attune"
+                        + " evaluate --settings.",
         footer = {"", "docs/evaluation.md tells what is tried and how."})
 public final class TuneCommand implements Callable<Integer> {
     private static final double NEXT_ITEM_SHARE = 0.05;
@@ -158,7 +159,8 @@ public final class TuneCommand implements Callable<Integer> {
 
     private Tuned blend() {
         if (Protocol.ofName(protocol) != Protocol.NEXT_ITEM) {
-            throw new IllegalArgumentException("of: none (expected: the source to find settings of, for " + protocol + ")");
+            throw new IllegalArgumentException(
+                    "of: none (expected: the source to find settings of, for " + protocol + ")");
         }
         Budget budget = new Budget(trials == null ? BLENDS : trials, seed);
         return new BlendTuning(plan(sources), sources, budget, screens()).run();

@@ -25,11 +25,12 @@ final class Validation {
      */
     Validation(Plan plan, int folds) {
         if (folds < 1 || folds * plan.parts().validation() >= 1) {
-            throw new IllegalArgumentException("folds: " + folds + " of " + plan.parts().validation()
-                    + " (expected: 1 and more, and something left to train on)");
+            throw new IllegalArgumentException("folds: " + folds + " of "
+                    + plan.parts().validation() + " (expected: 1 and more, and something left to train on)");
         }
         if (folds > 1 && plan.protocol() != Protocol.TOP_N) {
-            throw new IllegalArgumentException("folds: " + folds + " (expected: 1, for " + plan.protocol().wireName() + ")");
+            throw new IllegalArgumentException(
+                    "folds: " + folds + " (expected: 1, for " + plan.protocol().wireName() + ")");
         }
         this.plan = plan;
         this.folds = folds;

@@ -13,13 +13,17 @@ record Grid(String key, double... values) {
     Grid {
         values = DoubleStream.of(values).sorted().distinct().toArray();
         if (values.length < 2) {
-            throw new IllegalArgumentException(key + ": " + Arrays.toString(values) + " (expected: two values and more)");
+            throw new IllegalArgumentException(
+                    key + ": " + Arrays.toString(values) + " (expected: two values and more)");
         }
     }
 
     /** The same with one more value, unless it is there. */
     Grid with(double value) {
-        return new Grid(key, DoubleStream.concat(Arrays.stream(values), DoubleStream.of(value)).toArray());
+        return new Grid(
+                key,
+                DoubleStream.concat(Arrays.stream(values), DoubleStream.of(value))
+                        .toArray());
     }
 
     /** Where a value stands. */

@@ -131,9 +131,7 @@ public final class SettingSearch {
         while (better) {
             int[] point = best.clone();
             point[setting] += direction;
-            better = point[setting] >= 0
-                    && point[setting] < grids.get(setting).values().length
-                    && attempt(point);
+            better = point[setting] >= 0 && point[setting] < grids.get(setting).values().length && attempt(point);
         }
     }
 
@@ -151,7 +149,8 @@ public final class SettingSearch {
         tried.add(key);
         Trial trial = new Trial(tried.size(), values, reached);
         trials.accept(trial);
-        boolean better = bestTrial == null || reached.objective() > bestTrial.reached().objective();
+        boolean better =
+                bestTrial == null || reached.objective() > bestTrial.reached().objective();
         if (better) {
             best = point;
             bestTrial = trial;

@@ -17,10 +17,11 @@ public record Trial(int number, Map<String, Double> values, Reached reached) {
     /** The values as they are written in configuration, in the order of their keys. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(values).forEach((key, value) -> text.append(text.length() == 0 ? "" : " ")
-                .append(key.substring(key.indexOf('.') + 1))
-                .append('=')
-                .append(TunedFile.shown(key, value)));
+        new TreeMap<>(values)
+                .forEach((key, value) -> text.append(text.length() == 0 ? "" : " ")
+                        .append(key.substring(key.indexOf('.') + 1))
+                        .append('=')
+                        .append(TunedFile.shown(key, value)));
         return text.toString();
     }
 }

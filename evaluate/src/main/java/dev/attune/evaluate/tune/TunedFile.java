@@ -36,8 +36,9 @@ public final class TunedFile {
         StringBuilder engine = new StringBuilder();
         StringBuilder yardsticks = new StringBuilder();
         Map<String, Map<String, Double>> sections = new TreeMap<>();
-        tuned.values().forEach((key, value) -> sections.computeIfAbsent(before(key), ignored -> new TreeMap<>())
-                .put(key, value));
+        tuned.values()
+                .forEach((key, value) -> sections.computeIfAbsent(before(key), ignored -> new TreeMap<>())
+                        .put(key, value));
         sections.forEach((section, values) -> {
             boolean yardstick = Tuned.YARDSTICKS.containsAll(values.keySet());
             StringBuilder text = yardstick ? yardsticks : engine;
@@ -104,15 +105,15 @@ public final class TunedFile {
         boolean time = !Tuned.YARDSTICKS.contains(key) && Knobs.of(key).kind() == Knob.Kind.TIME;
         double number = time ? Times.millis(value.asText()) : value.isNumber() ? value.doubleValue() : Double.NaN;
         if (Double.isNaN(number)) {
-            throw new IllegalArgumentException(
-                    key + ": " + value + " (expected: " + (time ? "a time with a unit: ms, s, m, h or d)" : "a number)"));
+            throw new IllegalArgumentException(key + ": " + value + " (expected: "
+                    + (time ? "a time with a unit: ms, s, m, h or d)" : "a number)"));
         }
         return number;
     }
 
     private static Map<String, JsonNode> fields(JsonNode node) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 

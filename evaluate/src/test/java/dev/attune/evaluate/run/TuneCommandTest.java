@@ -132,7 +132,8 @@ final class TuneCommandTest {
             lines.add(n * 5 / 32 % 8 + "\t" + film + "\t5\t" + (880_000_000L + n * 3_600));
         }
         Files.write(
-                folder.resolve("r.user"), List.of("user_id:token\tage:token\tgender:token\toccupation:token\tzip_code:token"));
+                folder.resolve("r.user"),
+                List.of("user_id:token\tage:token\tgender:token\toccupation:token\tzip_code:token"));
         Files.write(
                 folder.resolve("r.item"),
                 List.of("item_id:token\tmovie_title:token_seq\trelease_year:token\tclass:token_seq"));

@@ -19,8 +19,11 @@ final class SettingSearchTest {
 
     @Test
     void triesEveryPointWhenAllFitIntoTheBudget() {
-        Trial best = search("factors", 100, values -> -Math.abs(values.get("factors.missing") - 500)
-                - Math.abs(values.get("factors.regularization") - 0.1));
+        Trial best = search(
+                "factors",
+                100,
+                values -> -Math.abs(values.get("factors.missing") - 500)
+                        - Math.abs(values.get("factors.regularization") - 0.1));
 
         assertThat(trials).hasSize(49);
         assertThat(trials.stream().map(Trial::values).distinct()).hasSize(49);
@@ -42,8 +45,11 @@ final class SettingSearchTest {
 
     @Test
     void climbsByCoordinatesWhenTheyDoNotFit() {
-        Trial best = search("stan", 60, values -> -Math.abs(values.get("stan.positionScale") - 2.7)
-                - Math.abs(values.get("stan.rarity") - 0.5));
+        Trial best = search(
+                "stan",
+                60,
+                values ->
+                        -Math.abs(values.get("stan.positionScale") - 2.7) - Math.abs(values.get("stan.rarity") - 0.5));
 
         assertThat(trials.size()).isLessThanOrEqualTo(60);
         assertThat(best.values()).containsEntry("stan.positionScale", 2.7).containsEntry("stan.rarity", 0.5);
@@ -62,8 +68,8 @@ final class SettingSearchTest {
         assertThat(trials).isEqualTo(first);
         assertThat(trials.size()).isLessThanOrEqualTo(25);
         assertThat(trials.stream().map(Trial::values).distinct()).hasSize(trials.size());
-        assertThat(trials).allMatch(trial -> trial.reached().objective()
-                <= best.reached().objective());
+        assertThat(trials)
+                .allMatch(trial -> trial.reached().objective() <= best.reached().objective());
     }
 
     @Test

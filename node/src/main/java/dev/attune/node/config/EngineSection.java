@@ -76,9 +76,10 @@ final class EngineSection {
         return switch (knob.kind()) {
             case NUMBER -> section.number(knob.name(), knob.least(), knob.most());
             case WHOLE -> section.integer(knob.name(), (int) knob.least(), (int) knob.most());
-            case TIME -> section.duration(
-                            knob.name(), Duration.ofMillis((long) knob.least()), Duration.ofMillis((long) knob.most()))
-                    .toMillis();
+            case TIME ->
+                section.duration(knob.name(), Duration.ofMillis((long) knob.least()), Duration.ofMillis((long)
+                                knob.most()))
+                        .toMillis();
         };
     }
 
