@@ -184,7 +184,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             Protocol asked = Protocol.ofName(protocol);
             switch (asked) {
                 case TOP_N -> rank(new TopNEvaluation(plan(asked)));
-                case OFF_POLICY -> estimate(new OffPolicyEvaluation(new OffPolicyPlan(parts(), models, explore, seed)));
+                case OFF_POLICY ->
+                    estimate(new OffPolicyEvaluation(new OffPolicyPlan(parts(), models, explore, tuned(), seed)));
                 case NEXT_ITEM, PREQUENTIAL -> run(new Evaluation(plan(asked)));
             }
             return 0;

@@ -47,11 +47,11 @@ final class Grids {
                             new Grid("linear.neighbours", 30, 60, 120)),
             "factors",
                     List.of(
-                            new Grid("factors.missing", 32, 65, 130, 260, 390, 520, 1_040),
+                            new Grid("factors.missing", 32, 65, 130, 260, 390, 520, 1_040, 2_080),
                             new Grid("factors.regularization", REGULARIZATION)),
             "ials",
                     List.of(
-                            new Grid("ials.unobserved", 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.8),
+                            new Grid("ials.unobserved", 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.8, 1.6),
                             new Grid("ials.regularization", REGULARIZATION)));
 
     private Grids() {}

@@ -70,12 +70,12 @@ public final class SettingSearch {
             Budget budget) {
         List<Grid> grids = new ArrayList<>();
         for (Grid grid : Grids.of(source)) {
-            grids.add(grid.with(now.getOrDefault(grid.key(), grid.values()[0])));
+            grids.add(grid.with(now.getOrDefault(grid.key(), grid.values().get(0))));
         }
         int[] start = new int[grids.size()];
         for (int n = 0; n < start.length; n++) {
             Grid grid = grids.get(n);
-            start[n] = grid.place(now.getOrDefault(grid.key(), grid.values()[0]));
+            start[n] = grid.place(now.getOrDefault(grid.key(), grid.values().get(0)));
         }
         return new SettingSearch(grids, start, objective, trials, budget);
     }
@@ -94,7 +94,7 @@ public final class SettingSearch {
     private long points() {
         long points = 1;
         for (Grid grid : grids) {
-            points = Math.min(Integer.MAX_VALUE, points * grid.values().length);
+            points = Math.min(Integer.MAX_VALUE, points * grid.values().size());
         }
         return points;
     }
@@ -104,7 +104,7 @@ public final class SettingSearch {
             attempt(point.clone());
             return;
         }
-        for (int place = 0; place < grids.get(from).values().length; place++) {
+        for (int place = 0; place < grids.get(from).values().size(); place++) {
             point[from] = place;
             tryAll(point, from + 1);
         }
@@ -131,7 +131,9 @@ public final class SettingSearch {
         while (better) {
             int[] point = best.clone();
             point[setting] += direction;
-            better = point[setting] >= 0 && point[setting] < grids.get(setting).values().length && attempt(point);
+            better = point[setting] >= 0
+                    && point[setting] < grids.get(setting).values().size()
+                    && attempt(point);
         }
     }
 
@@ -143,7 +145,7 @@ public final class SettingSearch {
         }
         Map<String, Double> values = new HashMap<>();
         for (int n = 0; n < point.length; n++) {
-            values.put(grids.get(n).key(), grids.get(n).values()[point[n]]);
+            values.put(grids.get(n).key(), grids.get(n).values().get(point[n]));
         }
         Reached reached = objective.apply(values);
         tried.add(key);

@@ -39,8 +39,17 @@ final class TunedFileTest {
                 new Weights(7, Map.of("stan", 0.25, "factors", 1.5)));
 
         assertThat(TunedFile.text(tuned))
-                .startsWith("engine:\n  linear:\n    halfLife: 2h\n  sources: [factors, session-knn]\n"
-                        + "  lists:\n    blend:\n      constant: 7\n      weights:\n        co-visitation: 0\n")
+                .startsWith("""
+                        engine:
+                          linear:
+                            halfLife: 2h
+                          sources: [factors, session-knn]
+                          lists:
+                            blend:
+                              constant: 7
+                              weights:
+                                co-visitation: 0
+                        """)
                 .contains("        stan: 0.25\n")
                 .endsWith("yardsticks:\n  ials:\n    regularization: 0.01\n");
     }
