@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One way to make lists, all of them over the sources of the same engine.
  *
  * @param name on the command line
- * @param weights of the sources in the blend; without {@code only}, beside the product's own; null: these alone
+ * @param weights of the sources in the blend; null: the product's own
  * @param only name of the one source whose proposals count, what fills up its lists does not; null: every entry counts
  * @param added makes the sources that the engine does not have by itself
  * @param random whether another seed gives another model
@@ -62,9 +62,11 @@ public record Model(
 
     /** The product with one more source in its blend. */
     static Model productWith(String source, double weight, Maker maker) {
-        Weights beside = new Weights(Weights.defaults().constant(), Map.of(source, weight));
+        Map<String, Double> weights = new HashMap<>(Weights.defaults().bySource());
+        weights.put(source, weight);
+        Weights blend = new Weights(Weights.defaults().constant(), weights);
         Added added = (catalog, home) -> List.of(maker.make(catalog, home));
-        return new Model("attune+" + source, beside, null, added, false, false);
+        return new Model("attune+" + source, blend, null, added, false, false);
     }
 
     /** The same, but another seed gives another model. */
@@ -80,15 +82,15 @@ public record Model(
     /** Settings of lists for this model, given those of the product: nothing is hidden, whatever the product hides. */
     RecommendSettings settings(RecommendSettings product) {
         return new RecommendSettings(
-                product.sessionGap(), product.candidates(), blend(product.weights()), false, Map.of());
+                product.sessionGap(),
+                product.candidates(),
+                weights == null ? product.weights() : weights,
+                false,
+                Map.of());
     }
 
-    private Weights blend(Weights product) {
-        if (weights == null || only != null) {
-            return weights == null ? product : weights;
-        }
-        Map<String, Double> both = new HashMap<>(product.bySource());
-        both.putAll(weights.bySource());
-        return new Weights(product.constant(), both);
+    /** Whether its blend is one that was made from the product's defaults. */
+    public boolean ofDefaultBlend() {
+        return weights != null && only == null;
     }
 }

@@ -62,6 +62,10 @@ record Plan(
         if (refresh.isEmpty() || Set.copyOf(refresh).size() < refresh.size()) {
             throw new IllegalArgumentException("refresh: " + refresh + " (expected: one or more modes, each once)");
         }
+        if (tuned.weights() != null && models.stream().anyMatch(Model::ofDefaultBlend)) {
+            throw new IllegalArgumentException(
+                    "models: a variant of the default blend, and settings with weights" + " (expected: one of them)");
+        }
         if (models.isEmpty()) {
             throw new IllegalArgumentException("models: none (expected: one or more)");
         }

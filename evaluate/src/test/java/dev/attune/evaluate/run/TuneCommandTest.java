@@ -69,6 +69,16 @@ final class TuneCommandTest {
                 .isZero();
         assertThat(Files.readString(found)).startsWith("engine:\n  stan:\n    neighbours: 77\n  sources: [");
         assertThat(out.toString()).contains("found, held back");
+        assertThat(run(
+                        "evaluate",
+                        "--protocol=next-item",
+                        "--format=prefix-target",
+                        "--train=" + folder.resolve("train.txt"),
+                        "--validation=0.2",
+                        "--models=attune+users",
+                        "--settings=" + found))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("models: a variant of the default blend, and settings with weights");
     }
 
     @Test
