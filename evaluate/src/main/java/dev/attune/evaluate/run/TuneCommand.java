@@ -60,7 +60,7 @@ public final class TuneCommand implements Callable<Integer> {
             arity = "1..*",
             required = true,
             paramLabel = "FILE",
-            description = "Recorded sessions; top-n: ratings, of which the last ones by time (--cut) are never read.")
+            description = "Recorded sessions; top-n: ratings, of which the last ones by time (--cut) are never used.")
     private List<Path> train = List.of();
 
     @Option(

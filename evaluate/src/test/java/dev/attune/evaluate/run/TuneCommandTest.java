@@ -82,7 +82,7 @@ final class TuneCommandTest {
     }
 
     @Test
-    void ratingsAreCutByTime_andTheLastOnesAreNotRead() throws IOException {
+    void ratingsAreCutByTime_andTheLastOnesAreNotUsed() throws IOException {
         Path ratings = ratings(20);
         assertThat(topN(ratings)).isZero();
         String figures = out.toString();
