@@ -63,6 +63,11 @@ public record SourceSettings(
                 enabled);
     }
 
+    /** The same, but only these learn and propose. */
+    public SourceSettings withEnabled(Set<String> others) {
+        return new SourceSettings(sessionKnn, users, factors, embedding, linear, content, others);
+    }
+
     /** The same with another seed for what is drawn. */
     public SourceSettings withSeed(long seed) {
         return new SourceSettings(sessionKnn, users, factors, embedding.withSeed(seed), linear, content, enabled);

@@ -3,6 +3,7 @@ package dev.attune.node;
 import dev.attune.engine.EngineSettings;
 import dev.attune.engine.SourceSettings;
 import dev.attune.engine.catalog.CatalogSettings;
+import dev.attune.engine.knob.Knobs;
 import dev.attune.engine.recommend.RecommendSettings;
 import dev.attune.engine.source.pairs.CoVisitSettings;
 import dev.attune.engine.source.pairs.PairSettings;
@@ -35,8 +36,6 @@ public final class SettingsMapping {
     private static final long MAX_CATALOGUE_BODY = 16L << 20;
     private static final int PUSH_THREADS = 2;
     private static final Duration PUSH_REFRESH = Duration.ofSeconds(5);
-    private static final double COVISIT_WEIGHT_CAP = 5;
-    private static final double COVISIT_SHRINK = 1;
 
     private SettingsMapping() {}
 
@@ -96,18 +95,11 @@ public final class SettingsMapping {
     }
 
     static EngineSettings engine(EngineConfig engine, int admitAfter) {
-        EngineConfig.CoVisitation covisit = engine.coVisitation();
         EngineConfig.Catalog catalog = engine.catalog();
-        return new EngineSettings(
+        EngineSettings settings = new EngineSettings(
                 new CatalogSettings(admitAfter, catalog.maxItems(), catalog.maxCategories(), catalog.waiting()),
-                new PairSettings(
-                        covisit.halfLife().toMillis(), covisit.steps(), COVISIT_WEIGHT_CAP, covisit.rowCapacity()),
-                new CoVisitSettings(
-                        covisit.backward(),
-                        covisit.lookback(),
-                        covisit.positionFactor(),
-                        covisit.earlierFactor(),
-                        COVISIT_SHRINK),
+                PairSettings.defaults(),
+                CoVisitSettings.defaults(),
                 new PopularSettings(
                         engine.popular().halfLife().toMillis(),
                         PopularSettings.defaults().weightCap(),
@@ -119,6 +111,7 @@ public final class SettingsMapping {
                         TrendSettings.defaults().keys()),
                 SourceSettings.of(engine.sources()),
                 lists(engine));
+        return Knobs.set(settings, engine.knobs());
     }
 
     private static RecommendSettings lists(EngineConfig engine) {

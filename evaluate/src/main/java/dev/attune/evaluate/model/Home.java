@@ -16,7 +16,6 @@ import dev.attune.engine.profile.ProfileSettings;
 import dev.attune.engine.profile.ProfileStep;
 import dev.attune.engine.recommend.FilterCounts;
 import dev.attune.engine.recommend.RankedList;
-import dev.attune.engine.recommend.RecommendSettings;
 import dev.attune.engine.recommend.RecommendSettings.Weights;
 import dev.attune.engine.recommend.Recommender;
 import dev.attune.engine.recommend.Request;
@@ -52,11 +51,11 @@ public final class Home implements Subject {
     public Home(List<Model> models, HomeSettings home) {
         this.models = List.copyOf(models);
         this.passes = new Passes(home.passes());
-        EngineSettings settings = home.engine().withSources(sources(models, home.seed()));
+        EngineSettings tuned = home.tuned().engine();
+        EngineSettings settings = tuned.withSources(sources(models, tuned, home.seed()));
         ProfileStep step = new ProfileStep(profileSettings(home.robots()));
         this.people = new People(step, person -> step.newState());
-        this.engine =
-                new Engine(settings, step, people, EngineResources.none(), catalog -> added(catalog, home.seed()));
+        this.engine = new Engine(settings, step, people, EngineResources.none(), catalog -> added(catalog, home));
         this.ahead = new Ahead(step, people, engine.catalog());
         for (Model model : models) {
             recommenders.add(new Recommender(
@@ -67,14 +66,14 @@ public final class Home implements Subject {
     }
 
     /** Only what the models ask: the others would cost time and change nothing. */
-    private static SourceSettings sources(List<Model> models, long seed) {
+    private static SourceSettings sources(List<Model> models, EngineSettings tuned, long seed) {
         Set<String> enabled = new TreeSet<>();
         for (Model model : models) {
-            Weights weights = model.settings(RecommendSettings.defaults()).weights();
+            Weights weights = model.settings(tuned.recommend()).weights();
             weights.bySource().keySet().forEach(source -> enabled.add(source.equals("stan") ? "session-knn" : source));
         }
         enabled.retainAll(SourceSettings.NAMES);
-        return SourceSettings.of(enabled).withSeed(seed);
+        return tuned.sources().withEnabled(enabled).withSeed(seed);
     }
 
     @Override
@@ -153,11 +152,11 @@ public final class Home implements Subject {
         return state == null ? people.get(person) : state;
     }
 
-    private List<Source> added(Catalog catalog, long seed) {
+    private List<Source> added(Catalog catalog, HomeSettings home) {
         List<Source> sources = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Model model : models) {
-            for (Source source : model.added().make(catalog, seed)) {
+            for (Source source : model.added().make(catalog, home)) {
                 if (names.add(source.name())) {
                     sources.add(source);
                 }

@@ -27,21 +27,21 @@ public record Model(
         boolean random,
         boolean repeatable) {
 
-    /** Makes sources beside those of the engine; the seed is that of the run. */
+    /** Makes sources beside those of the engine. */
     @FunctionalInterface
     public interface Added {
-        List<Source> make(Catalog catalog, long seed);
+        List<Source> make(Catalog catalog, HomeSettings home);
     }
 
     /** Makes one source. */
     @FunctionalInterface
     public interface Maker {
-        Source make(Catalog catalog, long seed);
+        Source make(Catalog catalog, HomeSettings home);
     }
 
     /** The product as it serves by default. */
     static Model product(String name) {
-        return new Model(name, null, null, (catalog, seed) -> List.of(), false, false);
+        return new Model(name, null, null, (catalog, home) -> List.of(), false, false);
     }
 
     /** The product with other weights. */
@@ -51,12 +51,12 @@ public record Model(
 
     /** A source that every engine has, alone. */
     static Model single(String source) {
-        return new Model(source, Weights.only(source), source, (catalog, seed) -> List.of(), false, false);
+        return new Model(source, Weights.only(source), source, (catalog, home) -> List.of(), false, false);
     }
 
     /** A source that the engine does not have, alone: it is made for the run. */
     static Model added(String source, Maker maker) {
-        Added added = (catalog, seed) -> List.of(maker.make(catalog, seed));
+        Added added = (catalog, home) -> List.of(maker.make(catalog, home));
         return new Model(source, Weights.only(source), source, added, false, false);
     }
 
@@ -65,7 +65,7 @@ public record Model(
         Map<String, Double> weights = new HashMap<>(Weights.defaults().bySource());
         weights.put(source, weight);
         Weights blend = new Weights(Weights.defaults().constant(), weights);
-        Added added = (catalog, seed) -> List.of(maker.make(catalog, seed));
+        Added added = (catalog, home) -> List.of(maker.make(catalog, home));
         return new Model("attune+" + source, blend, null, added, false, false);
     }
 
@@ -87,5 +87,10 @@ public record Model(
                 weights == null ? product.weights() : weights,
                 false,
                 Map.of());
+    }
+
+    /** Whether its blend is one that was made from the product's defaults. */
+    public boolean ofDefaultBlend() {
+        return weights != null && only == null;
     }
 }

@@ -35,20 +35,17 @@ public final class Models {
             Model.single("session-embedding").randomly().inPasses(),
             Model.single("linear"),
             Model.single("content"),
-            Model.added(
-                            "ials",
-                            (catalog, seed) -> new Ials(IalsSettings.defaults().withSeed(seed)))
-                    .randomly(),
+            Model.added("ials", (catalog, home) -> new Ials(ials(home))).randomly(),
             Model.added(
                             "isgd",
-                            (catalog, seed) -> new Isgd(IsgdSettings.defaults().withSeed(seed)))
+                            (catalog, home) -> new Isgd(IsgdSettings.defaults().withSeed(home.seed())))
                     .randomly()
                     .inPasses(),
-            Model.added("all-time", (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
-            Model.added("demographic", (catalog, seed) -> new Demographic(DemographicSettings.defaults())),
+            Model.added("all-time", (catalog, home) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.added("demographic", (catalog, home) -> new Demographic(DemographicSettings.defaults())),
             Model.productWith(
-                    "all-time", 2, (catalog, seed) -> new Demographic(DemographicSettings.withoutAttributes())),
-            Model.productWith("demographic", 2, (catalog, seed) -> new Demographic(DemographicSettings.defaults())));
+                    "all-time", 2, (catalog, home) -> new Demographic(DemographicSettings.withoutAttributes())),
+            Model.productWith("demographic", 2, (catalog, home) -> new Demographic(DemographicSettings.defaults())));
 
     private Models() {}
 
@@ -64,6 +61,13 @@ public final class Models {
             models.add(ofName(name));
         }
         return new ArrayList<>(models);
+    }
+
+    private static IalsSettings ials(HomeSettings home) {
+        IalsSettings settings = IalsSettings.defaults().withSeed(home.seed());
+        return settings.withWeights(
+                home.tuned().value("ials.unobserved", settings.unobserved()),
+                home.tuned().value("ials.regularization", settings.regularization()));
     }
 
     private static Model ofName(String name) {

@@ -10,9 +10,11 @@ import dev.attune.evaluate.format.FormatException;
 import dev.attune.evaluate.measure.Comparison.Line;
 import dev.attune.evaluate.measure.ListComparison;
 import dev.attune.evaluate.model.Models;
+import dev.attune.evaluate.model.Tuned;
 import dev.attune.evaluate.offpolicy.Estimate;
 import dev.attune.evaluate.replay.Progress;
 import dev.attune.evaluate.replay.Waiting;
+import dev.attune.evaluate.tune.TunedFile;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -132,6 +134,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Time after which a pair of items weighs half, say PT3H for news (default: the product's).")
     private @Nullable Duration pairHalfLife;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE.yaml",
+            description = "Settings of sources and weights of the blend, as attune tune writes them.")
+    private @Nullable Path settings;
+
     @Option(names = "--seed", defaultValue = "42", description = "Of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
@@ -176,7 +184,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             Protocol asked = Protocol.ofName(protocol);
             switch (asked) {
                 case TOP_N -> rank(new TopNEvaluation(plan(asked)));
-                case OFF_POLICY -> estimate(new OffPolicyEvaluation(new OffPolicyPlan(parts(), models, explore, seed)));
+                case OFF_POLICY ->
+                    estimate(new OffPolicyEvaluation(new OffPolicyPlan(parts(), models, explore, tuned(), seed)));
                 case NEXT_ITEM, PREQUENTIAL -> run(new Evaluation(plan(asked)));
             }
             return 0;
@@ -249,8 +258,15 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new Sample(sample),
                 seeds,
                 passes,
-                pairHalfLife,
+                tuned(),
                 seed);
+    }
+
+    private Tuned tuned() {
+        Tuned tuned = settings == null ? Tuned.none() : TunedFile.read(settings);
+        return pairHalfLife == null
+                ? tuned
+                : tuned.with(Map.of("coVisitation.halfLife", (double) pairHalfLife.toMillis()));
     }
 
     private static Target usualTarget(Format read) {

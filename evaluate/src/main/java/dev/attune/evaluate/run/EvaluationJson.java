@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The report of a run as JSON. */
@@ -58,9 +59,8 @@ final class EvaluationJson {
         report.put("seed", plan.seed());
         report.put("seeds", plan.repeats());
         report.put("passes", plan.passes());
-        if (plan.pairHalfLife() != null) {
-            report.put("pairHalfLife", plan.pairHalfLife().toString());
-        }
+        ObjectNode settings = report.putObject("settings");
+        new TreeMap<>(plan.tuned().values()).forEach(settings::put);
         report.put("sample", plan.sample().share());
         report.put("validation", plan.parts().validation());
         report.put("robotWatch", plan.parts().watched());

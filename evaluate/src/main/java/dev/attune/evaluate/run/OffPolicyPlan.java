@@ -4,6 +4,7 @@ import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.format.ReadOptions;
 import dev.attune.evaluate.model.HomeSettings;
 import dev.attune.evaluate.model.Models;
+import dev.attune.evaluate.model.Tuned;
 import dev.attune.evaluate.offpolicy.Policies;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ import java.util.List;
  * @param policies by name: those of {@link Policies}, or models, each of which shows the list that it makes for somebody
  *     unknown when the training log is over
  * @param explore share of the lists of a policy of one list that are random ones instead
+ * @param tuned settings other than the product's
  * @param seed of the resamples of intervals, and of models where they are random
  */
-record OffPolicyPlan(Parts parts, List<String> policies, double explore, long seed) {
+record OffPolicyPlan(Parts parts, List<String> policies, double explore, Tuned tuned, long seed) {
     private static final List<String> TABLES =
             List.of(Policies.UNIFORM, Policies.LOGGED, Policies.LOGGED_MEAN, Policies.CLICK_RATE);
 
@@ -52,7 +54,7 @@ record OffPolicyPlan(Parts parts, List<String> policies, double explore, long se
     }
 
     HomeSettings home() {
-        return new HomeSettings(true, seed, 1, null);
+        return new HomeSettings(true, seed, 1, tuned);
     }
 
     private static List<String> models(List<String> policies) {

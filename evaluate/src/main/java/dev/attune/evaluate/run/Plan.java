@@ -6,10 +6,9 @@ import dev.attune.evaluate.exam.Target;
 import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.model.HomeSettings;
 import dev.attune.evaluate.model.Model;
-import java.time.Duration;
+import dev.attune.evaluate.model.Tuned;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be evaluated.
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what is asked for, in {@link Protocol#PREQUENTIAL}
  * @param repeats how many seeds models that are random are run with: {@code seed} and the numbers after it
  * @param passes how often models that can learn from the training part several times do
- * @param pairHalfLife other than the product's, or null
+ * @param tuned settings other than the product's
  * @param seed of the resamples of intervals, and of models where they are random
  */
 record Plan(
@@ -30,7 +29,7 @@ record Plan(
         Sample sample,
         int repeats,
         int passes,
-        @Nullable Duration pairHalfLife,
+        Tuned tuned,
         long seed) {
 
     Plan {
@@ -53,9 +52,6 @@ record Plan(
                 && !parts.train().isEmpty()) {
             throw new IllegalArgumentException("train: files (expected: none for top-n, which cuts the test files)");
         }
-        if (pairHalfLife != null && pairHalfLife.toMillis() < 1) {
-            throw new IllegalArgumentException("pair-half-life: " + pairHalfLife + " (expected: 1 ms or more)");
-        }
         if (repeats < 1 || repeats > 100 || passes < 1 || passes > 100) {
             throw new IllegalArgumentException(
                     "seeds, passes: " + repeats + ", " + passes + " (expected: 1 to 100 of either)");
@@ -65,6 +61,10 @@ record Plan(
         }
         if (refresh.isEmpty() || Set.copyOf(refresh).size() < refresh.size()) {
             throw new IllegalArgumentException("refresh: " + refresh + " (expected: one or more modes, each once)");
+        }
+        if (tuned.weights() != null && models.stream().anyMatch(Model::ofDefaultBlend)) {
+            throw new IllegalArgumentException(
+                    "models: a variant of the default blend, and settings with weights" + " (expected: one of them)");
         }
         if (models.isEmpty()) {
             throw new IllegalArgumentException("models: none (expected: one or more)");
@@ -85,7 +85,11 @@ record Plan(
         return repeat == 0 ? models : models.stream().filter(Model::random).toList();
     }
 
+    Plan withTuned(Tuned other) {
+        return new Plan(protocol, parts, models, refresh, target, sample, repeats, passes, other, seed);
+    }
+
     HomeSettings home(long seedOfRun) {
-        return new HomeSettings(parts.watched(), seedOfRun, passes, pairHalfLife);
+        return new HomeSettings(parts.watched(), seedOfRun, passes, tuned);
     }
 }

@@ -28,6 +28,7 @@ final class TopNEvaluation {
     private static final int LIKED = 4;
 
     private final Plan plan;
+    private final int fold;
     private final ListComparison comparison = new ListComparison();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private Dataset dataset = new Dataset();
@@ -35,7 +36,13 @@ final class TopNEvaluation {
     private int lists;
 
     TopNEvaluation(Plan plan) {
+        this(plan, 0);
+    }
+
+    /** @param fold the n-th validation part from the end of the training part, from 0 */
+    TopNEvaluation(Plan plan, int fold) {
         this.plan = plan;
+        this.fold = fold;
     }
 
     /**
@@ -51,8 +58,8 @@ final class TopNEvaluation {
         }
         int end = (int) Math.floor(plan.parts().cut() * liked.size());
         double validation = plan.parts().validation();
-        List<Row> whole = validation == 0 ? liked : liked.subList(0, end);
-        int cut = validation == 0 ? end : (int) Math.floor((1 - validation) * end);
+        List<Row> whole = validation == 0 ? liked : liked.subList(0, (int) Math.floor((1 - fold * validation) * end));
+        int cut = validation == 0 ? end : (int) Math.floor((1 - (fold + 1) * validation) * end);
         for (int repeat = 0; repeat < plan.repeats(); repeat++) {
             List<Model> models = plan.models(repeat);
             if (!models.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.attune.evaluate.run;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.attune.engine.recommend.RecommendSettings.Weights;
 import dev.attune.engine.recommend.Sources;
 import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.exam.Sample;
@@ -10,18 +9,13 @@ import dev.attune.evaluate.exam.Target;
 import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.format.FormatException;
 import dev.attune.evaluate.model.Models;
-import dev.attune.evaluate.replay.Progress;
-import dev.attune.evaluate.replay.Waiting;
-import dev.attune.evaluate.tune.Blend;
-import dev.attune.evaluate.tune.Cases;
-import dev.attune.evaluate.tune.Search;
+import dev.attune.evaluate.model.Tuned;
+import dev.attune.evaluate.tune.SettingSearch.Budget;
 import dev.attune.evaluate.tune.TunedFile;
-import dev.attune.evaluate.tune.Worth;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,53 +26,104 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code attune tune}: weights of the blend that suit recorded data. Exit: 0 done, 1 failed, 2 wrong usage. */
+/** {@code attune tune}: settings that suit recorded data. Exit: 0 done, 1 failed, 2 wrong usage. */
 @Command(
         name = "tune",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds weights of the sources on the last sessions of recorded files, which nothing learned, and"
-                + " writes them as configuration for attune serve --config.")
+        description =
+                "Finds weights of the sources, or settings of one of them (--of), on the last part of recorded files,"
+                        + " which nothing learned, and writes them as configuration for attune serve --config and attune"
+                        + " evaluate --settings.",
+        footer = {"", "docs/evaluation.md tells what is tried and how."})
 public final class TuneCommand implements Callable<Integer> {
+    private static final double NEXT_ITEM_SHARE = 0.05;
+    private static final double TOP_N_SHARE = 0.15;
+    private static final int BLENDS = 1_000;
+    private static final int SETTINGS = 40;
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--protocol",
+            defaultValue = "next-item",
+            paramLabel = "NAME",
+            description = "next-item, or top-n for sets of ratings, with --of (default: ${DEFAULT-VALUE}).")
+    private String protocol = "next-item";
 
     @Option(names = "--format", required = true, paramLabel = "NAME", description = "Format of the files.")
     private String format = "";
 
-    @Option(names = "--train", arity = "1..*", required = true, paramLabel = "FILE", description = "Recorded sessions.")
+    @Option(
+            names = "--train",
+            arity = "1..*",
+            required = true,
+            paramLabel = "FILE",
+            description = "Recorded sessions; top-n: ratings, of which the last ones by time (--cut) are never used.")
     private List<Path> train = List.of();
 
     @Option(
+            names = "--of",
+            paramLabel = "SOURCE",
+            description = "Find settings of this source, alone: co-visitation, session-knn, stan, session-embedding,"
+                    + " linear or factors; or ials, which is a yardstick (default: weights of the blend).")
+    private @Nullable String of;
+
+    @Option(
             names = "--validation",
-            defaultValue = "0.05",
             paramLabel = "SHARE",
-            description = "The last share of the sessions is searched and checked with (default: ${DEFAULT-VALUE}).")
-    private double validation = 0.05;
+            description = "The last share of the training part is searched with (default: 0.05, top-n 0.15).")
+    private @Nullable Double validation;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Top-n: search with N such parts, one before the other (default: 3).")
+    private @Nullable Integer folds;
+
+    @Option(
+            names = "--cut",
+            defaultValue = "0.8",
+            paramLabel = "SHARE",
+            description = "Top-n: the first share by time is the training part (default: ${DEFAULT-VALUE}).")
+    private double cut = .8;
 
     @Option(
             names = "--sources",
             split = ",",
             paramLabel = "NAME",
-            description = "Only these may have a weight (default: every source).")
+            description = "Weights: only these may have one (default: every source).")
     private List<String> sources = Sources.NAMES;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE.yaml",
+            description = "Begin with what was found before; it is written again, with what is found now.")
+    private @Nullable Path settings;
 
     @Option(
             names = "--sample",
             defaultValue = "1.0",
             paramLabel = "SHARE",
-            description = "Use this share of the held sessions, chosen by hash (default: ${DEFAULT-VALUE}).")
+            description = "Use this share of the held sessions or people, chosen by hash (default: ${DEFAULT-VALUE}).")
     private double sample = 1;
 
     @Option(
             names = "--trials",
-            defaultValue = "1000",
             paramLabel = "N",
-            description = "Most blends to try (default: ${DEFAULT-VALUE}).")
-    private int trials = 1_000;
+            description = "Most blends, or settings, to try (default: 1000 blends, 40 settings).")
+    private @Nullable Integer trials;
 
     @Option(names = "--seed", defaultValue = "42", description = "Of all that is random (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Run a source that is random with N seeds for each trial (default: ${DEFAULT-VALUE}).")
+    private int seeds = 1;
 
     @Option(
             names = "--skip-bad",
@@ -95,71 +140,63 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan;
         try {
-            plan = plan();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        try {
-            report(gathered(plan));
+            Tuned found = of == null ? blend() : settingsOf(of);
+            PrintWriter screen = commandLine().getOut();
+            screen.print(TunedFile.text(found));
+            screen.flush();
+            if (out != null) {
+                TunedFile.write(found, out);
+            }
             return 0;
         } catch (FormatException | UncheckedIOException e) {
             commandLine().getErr().println(e.getMessage());
             return 1;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Plan plan() {
-        if (trials < 1) {
-            throw new IllegalArgumentException("trials: " + trials + " (expected: 1 or more)");
+    private Tuned blend() {
+        if (Protocol.ofName(protocol) != Protocol.NEXT_ITEM) {
+            throw new IllegalArgumentException(
+                    "of: none (expected: the source to find settings of, for " + protocol + ")");
+        }
+        Budget budget = new Budget(trials == null ? BLENDS : trials, seed);
+        return new BlendTuning(plan(sources), sources, budget, screens()).run();
+    }
+
+    private Tuned settingsOf(String source) {
+        Plan plan = plan(List.of(source));
+        Budget budget = new Budget(trials == null ? SETTINGS : trials, seed);
+        int usual = plan.protocol() == Protocol.TOP_N ? 3 : 1;
+        return new SettingTuning(new Validation(plan, folds == null ? usual : folds), plan, source, screens())
+                .run(budget);
+    }
+
+    private Plan plan(List<String> models) {
+        Protocol asked = Protocol.ofName(protocol);
+        if (asked != Protocol.NEXT_ITEM && asked != Protocol.TOP_N) {
+            throw new IllegalArgumentException("protocol: " + protocol + " (expected: next-item or top-n)");
         }
         Format known = Format.ofName(format);
+        double usual = asked == Protocol.TOP_N ? TOP_N_SHARE : NEXT_ITEM_SHARE;
+        double share = validation == null ? usual : validation;
         return new Plan(
-                Protocol.NEXT_ITEM,
-                new Parts(known, train, List.of(), validation, 0.8, skipBad, Map.of()),
-                Models.ofNames(sources),
+                asked,
+                new Parts(known, train, List.of(), share, cut, skipBad, Map.of()),
+                Models.ofNames(models),
                 List.of(Refresh.NONE),
                 Target.SESSION,
                 new Sample(sample),
+                seeds,
                 1,
-                1,
-                null,
+                settings == null ? Tuned.none() : TunedFile.read(settings),
                 seed);
     }
 
-    private Cases gathered(Plan plan) {
-        Progress progress = new Progress(commandLine().getErr(), Progress.onTerminal(), Waiting.real());
-        double estimate = Math.max(1, plan.parts().estimate());
-        long[] rows = new long[1];
-        Cases cases = new Cases();
-        new Run(plan, Refresh.NONE, plan.models(), seed, cases).measure(done -> {
-            rows[0] = done;
-            progress.update(done, done / estimate);
-        });
-        progress.end(rows[0], 1);
-        return cases;
-    }
-
-    private void report(Cases cases) {
-        Weights product = Weights.defaults();
-        Blend before = Blend.of(sources, product.constant(), product.bySource());
-        Blend after = new Search(blend -> cases.searched(blend).objective(), before, trials, seed).run();
-        PrintWriter screen = commandLine().getOut();
-        screen.printf(Locale.ROOT, "%d cases to search with; HR@20, MRR@20%n", cases.size());
-        print(screen, "as it is, searched with", cases.searched(before));
-        print(screen, "found, searched with", cases.searched(after));
-        print(screen, "as it is, held back", cases.checked(before));
-        print(screen, "found, held back", cases.checked(after));
-        screen.print(TunedFile.text(after));
-        screen.flush();
-        if (out != null) {
-            TunedFile.write(after, out);
-        }
-    }
-
-    private static void print(PrintWriter screen, String what, Worth worth) {
-        screen.printf(Locale.ROOT, "%-24s %.4f  %.4f%n", what, worth.hits(), worth.reciprocal());
+    private Screens screens() {
+        return new Screens(commandLine().getOut(), commandLine().getErr());
     }
 
     private CommandLine commandLine() {

@@ -24,6 +24,12 @@ public record IalsSettings(
         return new IalsSettings(32, 16, 0.3, 0.02, 1, 5, 42);
     }
 
+    /** The same with another α0 and another λ. */
+    public IalsSettings withWeights(double otherUnobserved, double otherRegularization) {
+        return new IalsSettings(
+                dimensions, epochs, otherUnobserved, otherRegularization, frequencyExponent, weightCap, seed);
+    }
+
     /** The same with other first vectors. */
     public IalsSettings withSeed(long other) {
         return new IalsSettings(dimensions, epochs, unobserved, regularization, frequencyExponent, weightCap, other);

@@ -30,7 +30,7 @@ final class PassesTest {
 
     @Test
     void aRepeatableSourceLearnsTheTrainingPartSeveralTimes_andWhatFollowsOnce() throws IOException {
-        Home home = new Home(List.of(model(true)), new HomeSettings(true, 1, 3, null));
+        Home home = new Home(List.of(model(true)), new HomeSettings(true, 1, 3, Tuned.none()));
         rows("1,a,c,pv,1400000000", "1,b,c,pv,1400000060").forEach(home::learn);
         home.settle();
         rows("2,a,c,pv,1400000120").forEach(home::learn);
@@ -44,7 +44,7 @@ final class PassesTest {
 
     @Test
     void othersLearnItOnce() throws IOException {
-        Home home = new Home(List.of(model(false)), new HomeSettings(true, 1, 3, null));
+        Home home = new Home(List.of(model(false)), new HomeSettings(true, 1, 3, Tuned.none()));
         rows("1,a,c,pv,1400000000", "1,b,c,pv,1400000060").forEach(home::learn);
         home.settle();
 

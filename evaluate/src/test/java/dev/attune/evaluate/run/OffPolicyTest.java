@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.evaluate.RealData;
 import dev.attune.evaluate.format.Format;
+import dev.attune.evaluate.model.Tuned;
 import dev.attune.evaluate.offpolicy.Estimate;
 import dev.attune.evaluate.offpolicy.Estimator;
 import dev.attune.evaluate.offpolicy.Policy;
@@ -146,7 +147,8 @@ final class OffPolicyTest {
             return;
         }
         Parts parts = new Parts(Format.OPEN_BANDIT, files.subList(1, 2), files.subList(0, 1), 0, .8, 0, Map.of());
-        OffPolicyEvaluation run = new OffPolicyEvaluation(new OffPolicyPlan(parts, List.of("uniform"), .1, 42));
+        OffPolicyEvaluation run =
+                new OffPolicyEvaluation(new OffPolicyPlan(parts, List.of("uniform"), .1, Tuned.none(), 42));
         Policy prior = ThompsonPrior.policy(run.testLog().arms(), 50_000);
 
         Estimate estimate = new Estimator(run.testLog(), 1).estimate(prior, null);

@@ -8,13 +8,14 @@ import java.util.Set;
 /**
  * What the engine of every site is made with.
  *
+ * @param knobs value of each of {@link dev.attune.engine.knob.Knobs#ALL} by its key, times in ms
  * @param sources names of those that a site can do without and has
  * @param scanUpTo item vectors up to which each is looked at, beyond which an index is asked
  */
 public record EngineConfig(
         ProfileSettings profile,
         Catalog catalog,
-        CoVisitation coVisitation,
+        Map<String, Double> knobs,
         Popular popular,
         Trending trending,
         Set<String> sources,
@@ -22,21 +23,12 @@ public record EngineConfig(
         Lists lists) {
 
     public EngineConfig {
+        knobs = Map.copyOf(knobs);
         sources = Set.copyOf(sources);
     }
 
     /** Bounds of the catalogue. */
     public record Catalog(int maxItems, int maxCategories, int waiting) {}
-
-    /** Items seen together. */
-    public record CoVisitation(
-            Duration halfLife,
-            int steps,
-            double backward,
-            int rowCapacity,
-            int lookback,
-            double positionFactor,
-            double earlierFactor) {}
 
     /** Popularity. */
     public record Popular(Duration halfLife, int top) {}

@@ -2,6 +2,8 @@ package dev.attune.node.config;
 
 import dev.attune.engine.SourceSettings;
 import dev.attune.engine.event.EventType;
+import dev.attune.engine.knob.Knob;
+import dev.attune.engine.knob.Knobs;
 import dev.attune.engine.profile.ProfileSettings;
 import dev.attune.engine.recommend.Sources;
 import java.time.Duration;
@@ -23,7 +25,7 @@ final class EngineSection {
         return new EngineConfig(
                 profile(engine.section("profile")),
                 catalog(engine.section("catalog")),
-                coVisitation(engine.section("coVisitation")),
+                knobs(engine),
                 popular(engine.section("popular")),
                 trending(engine.section("trending")),
                 sources(engine),
@@ -62,15 +64,23 @@ final class EngineSection {
                 catalog.integer("waiting", 4, 1 << 24));
     }
 
-    private static EngineConfig.CoVisitation coVisitation(ConfigReader source) {
-        return new EngineConfig.CoVisitation(
-                source.duration("halfLife", SECOND, YEARS),
-                source.integer("steps", 1, 10),
-                source.number("backward", 0, 1),
-                source.integer("rowCapacity", 1, 10_000),
-                source.integer("lookback", 1, 20),
-                source.number("positionFactor", 0, 1),
-                source.number("earlierFactor", 0, 1));
+    private static Map<String, Double> knobs(ConfigReader engine) {
+        Map<String, Double> knobs = new LinkedHashMap<>();
+        for (Knob knob : Knobs.ALL) {
+            knobs.put(knob.key(), value(engine.section(knob.section()), knob));
+        }
+        return knobs;
+    }
+
+    private static double value(ConfigReader section, Knob knob) {
+        return switch (knob.kind()) {
+            case NUMBER -> section.number(knob.name(), knob.least(), knob.most());
+            case WHOLE -> section.integer(knob.name(), (int) knob.least(), (int) knob.most());
+            case TIME ->
+                section.duration(knob.name(), Duration.ofMillis((long) knob.least()), Duration.ofMillis((long)
+                                knob.most()))
+                        .toMillis();
+        };
     }
 
     private static EngineConfig.Popular popular(ConfigReader source) {

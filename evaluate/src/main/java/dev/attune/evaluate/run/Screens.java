@@ -1,0 +1,6 @@
+package dev.attune.evaluate.run;
+
+import java.io.PrintWriter;
+
+/** Where results go, and where progress goes. */
+record Screens(PrintWriter out, PrintWriter err) {}
