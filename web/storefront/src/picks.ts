@@ -1,7 +1,7 @@
 import type { RecommendationList, RecommendedItem } from 'attune-tracker';
-import { card, dismissButton } from './card.ts';
-import type { Catalogue, Product } from './catalogue.ts';
-import { h } from './dom.ts';
+import { face, stamp } from './card.ts';
+import { categoryOf, type Catalogue, type Product } from './catalogue.ts';
+import { h, icon } from './dom.ts';
 import { rearrange } from './flip.ts';
 
 /** The live list «Picked for you». */
@@ -33,7 +33,7 @@ export function picks(list: HTMLElement, catalogue: Catalogue): Picks {
 
   const cardFor = (entry: RecommendedItem, product: Product): HTMLElement => {
     const known = cards.get(entry.item);
-    const element = known ?? card(product, entry.position, h('p', { class: 'reason' }), dismissButton(product));
+    const element = known ?? cardOf(product, entry.position);
     element.dataset.attunePosition = String(entry.position);
     element.querySelector('.reason')!.textContent = entry.reason ?? '';
     cards.set(entry.item, element);
@@ -73,4 +73,24 @@ function mark(card: HTMLElement, from: number, to: number): void {
   const badge = h('span', { class: 'moved', 'aria-hidden': 'true' }, text);
   badge.addEventListener('animationend', () => badge.remove());
   card.append(badge);
+}
+
+function cardOf(product: Product, position: number): HTMLElement {
+  return h(
+    'li',
+    { class: 'card', 'data-category': categoryOf(product), ...stamp(product, position) },
+    ...face(product, true),
+    h('p', { class: 'reason' }),
+    h(
+      'button',
+      {
+        class: 'dismiss',
+        type: 'button',
+        'aria-label': `Not interested in ${product.title}`,
+        title: 'Not interested',
+        'data-attune-action': 'not-interested',
+      },
+      icon('close'),
+    ),
+  );
 }
