@@ -15,7 +15,7 @@ export interface Move {
 type Preferences = Readonly<Record<string, number>>;
 
 /** Smaller changes than this are not worth a word. */
-const NOTABLE = 0.005;
+const NOTABLE = 0.015;
 
 /** The strongest interests of either time, strongest now first. */
 export function shifts(before: Preferences, after: Preferences, most: number): Shift[] {

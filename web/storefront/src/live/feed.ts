@@ -66,8 +66,8 @@ export function feed({ clock, fetchProfile, onChange }: FeedOptions): Feed {
   let entries: Entry[] = [];
   let profile = nobody;
   let order: string[] = [];
-  // A push may overtake the verdict that tells which push to wait for.
-  let early: { version: number; at: number; moves: Move[] } | undefined;
+  // A push may overtake the verdict that tells which push to wait for; then it went to another entry, or to none.
+  let early: { version: number; at: number; moves: Move[]; entry: Entry | undefined } | undefined;
   let asking = Promise.resolve();
   let generation = 0;
 
@@ -107,6 +107,10 @@ export function feed({ clock, fetchProfile, onChange }: FeedOptions): Feed {
       entries = [entry, ...entries].slice(0, KEPT);
       onChange(entry);
       if (early && isDeliberate(meant) && waits(entry, early.version, early.at)) {
+        if (early.entry) {
+          early.entry.moves = [];
+          onChange(early.entry);
+        }
         arrived(entry, early.at, early.moves);
         early = undefined;
       }
@@ -119,8 +123,9 @@ export function feed({ clock, fetchProfile, onChange }: FeedOptions): Feed {
       if (!pushed || before.length === 0 || moved.length === 0) return;
       // Of what it may be owed to it is the newest: what came before would have brought a list of its own.
       const entry = entries.find(known => known.offset <= version);
-      if (entry && waits(entry, version, at)) arrived(entry, at, moved);
-      else early = { version, at, moves: moved };
+      const owed = entry && waits(entry, version, at) ? entry : undefined;
+      if (owed) arrived(owed, at, moved);
+      if (owed?.ms === undefined) early = { version, at, moves: moved, entry: owed };
     },
     forget() {
       generation++;

@@ -66,7 +66,7 @@ export function browse(shop: Shop, first: Selection): BrowseView {
   render();
   tell();
   return {
-    title: 'Browse · Juniper Lane',
+    title: `${first.category ? nameOf(first.category) : 'All things'} · Juniper Lane`,
     picks: 'row',
     top: h(
       'section',
