@@ -25,7 +25,7 @@ public final class DemoMain implements Callable<Integer> {
     private Path data = Path.of(".attune/demo");
 
     @Option(names = "--shoppers", description = "Events of simulated shoppers in a second (default: ${DEFAULT-VALUE}).")
-    private double rate = 5;
+    private double rate = 10;
 
     @Option(names = "--seed", description = "Seed of the shoppers (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
