@@ -21,10 +21,9 @@ export function picture(product: Product, eager = false): HTMLElement {
 }
 
 /** The attributes that tell the tracker what an element stands for. */
-export function stamp(product: Product, position?: number): Record<string, string | number | undefined> {
+export function stamp(product: Product): Record<string, string | number> {
   return {
     'data-attune-item': product.id,
-    'data-attune-position': position,
     'data-attune-price': product.price,
     'data-attune-currency': product.currency,
   };
@@ -40,13 +39,13 @@ export function card(product: Product, basket: Basket): HTMLLIElement {
   );
 }
 
-/** What every card shows. */
-export function face(product: Product, eager = false): HTMLElement[] {
+/** What it shows. */
+function face(product: Product): HTMLElement[] {
   return [
     h(
       'a',
       { class: 'card-link', href: `#/item/${product.id}` },
-      picture(product, eager),
+      picture(product),
       h('span', { class: 'card-title' }, product.title),
     ),
     h(

@@ -7,7 +7,7 @@ import './styles/product.css';
 import './styles/browse.css';
 import './styles/cart.css';
 import './styles/live.css';
-import { attune, type RecommendationList } from 'attune-tracker';
+import { attune } from 'attune-tracker';
 import { openBasket } from './basket.ts';
 import { loadCatalogue, type Catalogue } from './catalogue.ts';
 import { clicksClock } from './clock.ts';
@@ -20,8 +20,6 @@ import { picks } from './picks.ts';
 import { pages } from './pages.ts';
 import { statusLine } from './status.ts';
 import { toast } from './toast.ts';
-
-const PLACES = 12;
 
 function start(catalogue: Catalogue): void {
   const status = statusLine(byId('status'));
@@ -37,14 +35,7 @@ function start(catalogue: Catalogue): void {
   const pane = livePane(catalogue, () => live);
   const tracker = attune({ url: '', pages: 'manual', onVerdict: live.verdict });
   const basket = openBasket();
-  const list = picks(byId('picks-list'), catalogue);
-
-  const onList = (next: RecommendationList, pushed: boolean): void => {
-    list.show(next);
-    live.list(next, pushed, performance.now());
-  };
-  list.reserve(PLACES);
-  tracker.subscribe({ slot: 'home', limit: PLACES, onList, onState: status.connection });
+  picks({ catalogue, tracker, onList: live.list, onState: status.connection });
   const shop = { catalogue, basket, tracker, toast };
   pages(shop, header(catalogue, basket, tracker));
 

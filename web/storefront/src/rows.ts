@@ -1,46 +1,62 @@
-import { publicList } from './api.ts';
-import { face, stamp } from './card.ts';
-import { categoryOf, type Product } from './catalogue.ts';
+import type { ListTracker, ListView } from 'attune-element';
+import type { RecommendationList } from 'attune-tracker';
+import type { Product } from './catalogue.ts';
 import { h } from './dom.ts';
+import { recommended } from './list.ts';
 import type { Shop } from './views/view.ts';
 
-/** Rows of things that the server recommends, besides the live list. */
-function listRow(shop: Shop, slot: string, title: string, path: string): HTMLElement {
+const PLACES = 6;
+/** How often what many people do is asked for again, ms. */
+const EVERY = 20_000;
+
+/** A row of things that the server recommends, besides the live list; it is not there when there is nothing in it. */
+function row(shop: Shop, slot: string, title: string, load: () => Promise<RecommendationList>): HTMLElement {
   const id = `${slot}-title`;
-  const list = h('ol', { class: 'cards one-row', 'data-attune-slot': slot });
-  const section = h(
-    'section',
-    { 'aria-labelledby': id, hidden: true, class: 'row-section' },
-    h('div', { class: 'heading' }, h('h2', { id }, title)),
-    list,
-  );
-  void publicList(path).then(({ id: listId, items }) => {
-    const products = items.flatMap(({ item }) => shop.catalogue.product(item) ?? []);
-    if (listId) list.dataset.attuneList = listId;
-    list.append(...products.map((product, index) => place(product, index + 1)));
-    section.hidden = products.length === 0;
+  const section = h('section', {}, h('div', { class: 'heading' }, h('h2', { id }, title)));
+  const element = recommended({
+    slot,
+    limit: PLACES,
+    catalogue: shop.catalogue,
+    tracker: askedFor(shop, load, () => (section.hidden = true)),
+    labelledBy: id,
+    list: { class: 'cards one-row', tabindex: '0' },
   });
+  element.addEventListener('attune-list', event => {
+    section.hidden = (event as CustomEvent<ListView>).detail.entries.length === 0;
+  });
+  section.append(element);
   return section;
 }
 
-function place(product: Product, position: number): HTMLElement {
-  return h(
-    'li',
-    { class: 'card', 'data-category': categoryOf(product), ...stamp(product, position) },
-    ...face(product),
-  );
+/** The tracker, but its lists are asked for now and then: a browser has few connections for streams. */
+function askedFor({ tracker }: Shop, load: () => Promise<RecommendationList>, onFailure: () => void): ListTracker {
+  return {
+    ...tracker,
+    subscribe({ onList }) {
+      let ended = false;
+      const ask = (): void => {
+        if (document.visibilityState === 'hidden') return;
+        load().then(list => ended || onList(list, false), onFailure);
+      };
+      ask();
+      const timer = setInterval(ask, EVERY);
+      return () => {
+        ended = true;
+        clearInterval(timer);
+      };
+    },
+  };
 }
 
 export const trendingRow = (shop: Shop): HTMLElement =>
-  listRow(shop, 'trending', 'Trending now', '/v1/trending?limit=6');
+  row(shop, 'trending', 'Trending now', () => shop.tracker.read(`/v1/trending?limit=${PLACES}`));
 
 export const similarRow = (shop: Shop, { id }: Product): HTMLElement =>
-  listRow(shop, 'similar', 'Goes well with it', `/v1/items/${encodeURIComponent(id)}/similar?limit=6`);
+  row(shop, 'similar', 'Goes well with it', () =>
+    shop.tracker.read(`/v1/items/${encodeURIComponent(id)}/similar?limit=${PLACES}`),
+  );
 
-export function cartRow(shop: Shop): HTMLElement {
-  const person = shop.tracker.person();
-  const inside = [...shop.basket.lines().keys()];
-  const query = new URLSearchParams({ slot: 'cart', limit: '6', ...(inside.length > 0 && { exclude: inside.join() }) });
-  if (person?.anonymousId) query.set('anonymousId', person.anonymousId);
-  return listRow(shop, 'cart', 'Goes with what is in your cart', `/v1/recommendations?${query}`);
-}
+export const cartRow = (shop: Shop): HTMLElement =>
+  row(shop, 'cart', 'Goes with what is in your cart', () =>
+    shop.tracker.list({ slot: 'cart', limit: PLACES, exclude: [...shop.basket.lines().keys()].join() }),
+  );
