@@ -102,7 +102,7 @@ export function shopScenarios(url: () => string): void {
 
   test('the heart keeps a thing, also for the next visit', () =>
     visit(async ({ page }) => {
-      const card = page.locator('#below .card').first();
+      const card = page.locator('#below .card:has(.wish)').first();
       const title = await card.locator('.card-title').textContent();
       await card.locator('.wish').click();
       await page.waitForFunction(() => document.querySelector('#open-wishlist .number')?.textContent === '1');
@@ -133,6 +133,7 @@ export function shopScenarios(url: () => string): void {
     visit(
       async shop => {
         const { page } = shop;
+        await page.click('#open-live');
         await page.locator(PICKS).nth(1).hover();
         const item = (await shop.picks())[1];
         await shifted(page);
@@ -155,6 +156,7 @@ export function shopScenarios(url: () => string): void {
         await page.locator('#picks-list a').first().tap();
         await page.waitForSelector('.product');
         await page.locator('#open-live').tap();
+        await settled(page);
         const box = (await page.locator('.live').boundingBox())!;
         assert.ok(box.y > PHONE.height / 3 && Math.abs(box.y + box.height - PHONE.height) < 2);
         for (const hash of ['#/', '#/browse', '#/cart', '#/checkout', '#/wishlist']) {
@@ -189,7 +191,7 @@ export function shopScenarios(url: () => string): void {
           await page.goto(`${url()}/#/browse?category=coffee`);
           await check('filters');
         },
-        { viewport: DESK, colorScheme },
+        { viewport: DESK, colorScheme, reducedMotion: 'reduce' },
       ));
   }
 }
@@ -197,6 +199,7 @@ export function shopScenarios(url: () => string): void {
 /** Fills in the form and buys. */
 export async function checkOut(page: Page): Promise<void> {
   await page.click('.sum .buy');
+  await page.waitForSelector('.checkout-form');
   for (const input of await page.locator('.field input').all()) {
     await input.fill((await input.getAttribute('type')) === 'email' ? 'nobody@shop.example' : 'Nobody');
   }
