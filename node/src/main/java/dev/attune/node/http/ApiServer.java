@@ -206,8 +206,7 @@ public final class ApiServer {
     }
 
     private static StaticHandler files(Path root) {
-        return StaticHandler.create(
-                        FileSystemAccess.ROOT, root.toAbsolutePath().toString())
+        return StaticHandler.create(FileSystemAccess.ROOT, root.toAbsolutePath().toString())
                 .setIncludeHidden(false)
                 .setCachingEnabled(true);
     }
