@@ -134,11 +134,7 @@ export class AttuneList extends Base {
   #label(list: HTMLElement): void {
     const said = this.getAttribute('heading');
     let heading = this.querySelector(HEADINGS);
-    if (said && !heading) {
-      const level = Number(this.getAttribute('heading-level')) || 2;
-      heading = h(`h${Math.min(level, 6)}` as 'h2', { class: 'attune-heading' }, said);
-      this.prepend(heading);
-    }
+    if (said && !heading) this.prepend((heading = h('h2', { class: 'attune-heading' }, said)));
     const label = this.getAttribute('label');
     if (label) list.setAttribute('aria-label', label);
     else if (heading) list.setAttribute('aria-labelledby', (heading.id ||= `attune-list-${++number}`));
