@@ -116,7 +116,7 @@ export class AttuneList extends Base {
     const texts = textsOf(this, this.texts);
     const without = this.getAttribute('without') ?? '';
     const renew = (element: HTMLElement, entry: Entry): void => {
-      show(element, entry);
+      show(element, entry, this.closest<HTMLElement>('[lang]')?.lang);
       this.#tell('attune-item', { element, entry });
     };
     return {

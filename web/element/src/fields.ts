@@ -7,9 +7,10 @@ export type Shown = Partial<Entry>;
  * Puts what is known of an item where `data-field` asks for it, a word for each thing: `title` is the text of the
  * element, `alt:title` an attribute of it, and for `url` on a link and `image` on a picture the attribute goes without
  * saying.
+ *
+ * @param locale how prices are written
  */
-export function fill(root: Element, item: Shown): void {
-  const locale = root.closest('[lang]')?.getAttribute('lang') || undefined;
+export function fill(root: Element, item: Shown, locale?: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-field]')) {
     for (const word of element.dataset.field!.split(/\s+/)) {
       const [first = '', second] = word.split(':');

@@ -50,8 +50,8 @@ export function itemFrom(template: HTMLTemplateElement | null, texts: Texts, wit
 }
 
 /** Shows what is known now, and says to whom reads by ear which item a button is about. */
-export function show(item: HTMLElement, entry: Shown): void {
-  fill(item, entry);
+export function show(item: HTMLElement, entry: Shown, locale?: string): void {
+  fill(item, entry, locale);
   const { id, title, categories } = entry;
   if (id) item.style.setProperty('--attune-hue', String(hueOf(categories?.[0] ?? id)));
   for (const button of item.querySelectorAll('.attune-actions > button')) {

@@ -26,6 +26,7 @@ export interface Stay {
 
 interface Html {
   dir?: string;
+  path?: string;
   /** Scripts of the page, instead of those of snippet and element. */
   scripts?: string[];
 }
@@ -42,7 +43,10 @@ declare global {
   }
 }
 
-const SNIPPETS = ['<script defer src="/snippet.js" data-url=""></script>', '<script defer src="/attune-list.js"></script>'];
+const SNIPPETS = [
+  '<script defer src="/snippet.js" data-url=""></script>',
+  '<script defer src="/attune-list.js"></script>',
+];
 
 export const LIST = '<attune-list limit="8" heading="For you"></attune-list>';
 
@@ -92,7 +96,7 @@ export async function stay(
     page,
     async open(body, state = 'ready', html = {}) {
       site.html = pageOf(body, html);
-      await page.goto(site.url);
+      await page.goto(site.url + (html.path ?? '/'));
       await page.waitForSelector(`attune-list[data-state=${state}]`, { state: 'attached' });
     },
     items: () =>
