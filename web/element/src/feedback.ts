@@ -14,7 +14,7 @@ export function followFeedback(list: HTMLElement, board: Board, client: () => Li
     close(at.element);
     if (open) return;
     const words = h('p', { class: 'attune-why', role: 'status' });
-    (button.closest('.attune-actions') ?? button).after(words);
+    button.after(words);
     button.setAttribute('aria-expanded', 'true');
     const { attuneList } = at.element.dataset;
     const explanation = attuneList ? await client().why(attuneList, at.item) : undefined;

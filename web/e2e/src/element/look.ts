@@ -56,11 +56,11 @@ export function lookScenarios(browser: () => Browser): void {
         await open('<attune-list limit="8" heading="For you" layout="row"></attune-list>', 'ready', {
           path: ELSEWHERE,
         });
+        assert.deepEqual(await violations(page), []);
         await page.locator('attune-list a').last().focus();
         const [item, list] = [page.locator('attune-list li').last(), page.locator('attune-list ul')];
         assert.ok((await item.boundingBox())!.x < (await list.boundingBox())!.width);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width);
-        assert.deepEqual(await violations(page), []);
         await photograph(page, 'element-row');
       },
       { viewport: PHONE },
