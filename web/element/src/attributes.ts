@@ -22,10 +22,11 @@ export function wishOf(element: Element): Wish {
   };
 }
 
+// Names of attributes are the same in capitals.
 /** What an element says: English, its attributes (`text-not-interested`), what its page sets. */
 export function textsOf(element: Element, own: Partial<Texts> = {}): Texts {
   const said = Object.keys(ENGLISH).flatMap(name => {
-    const value = element.getAttribute(`text-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`);
+    const value = element.getAttribute(`text-${name.replace(/[A-Z]/g, '-$&')}`);
     return value === null ? [] : [[name, value]];
   });
   return { ...ENGLISH, ...(Object.fromEntries(said) as Partial<Texts>), ...own };

@@ -91,9 +91,9 @@ export function board(list: HTMLElement, drawing: Drawing): Board {
 
   return {
     show(view, number) {
-      // The same items again were seen in the list that they came with first.
+      // The same items again, when a stream begins, were seen in the list that they came with first.
       const same = view.entries.map(({ id }) => id).join('\n') === entries.map(({ id }) => id).join('\n');
-      if (!same || !stamps || stamps.fallback) stamps = view;
+      if (!same || !view.pushed || !stamps || stamps.fallback) stamps = view;
       ({ entries } = view);
       cells = number;
       put(list, marks());

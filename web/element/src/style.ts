@@ -4,7 +4,6 @@
  */
 const STYLE = `@layer attune{
 attune-list{display:block;--l:var(--attune-line,color-mix(in srgb,currentColor 16%,#0000));--r:var(--attune-radius,.75rem)}
-.attune-heading{margin:0 0 .75em}
 .attune-items{display:grid;grid:auto-flow 1fr/repeat(auto-fill,minmax(var(--attune-item-width,max(9.5rem,15%)),1fr));gap:var(--attune-gap,1rem);margin:0;padding:0;list-style:none;
 .attune-item{display:flex;flex-direction:column;min-inline-size:0;padding:var(--attune-padding,.75rem);border:1px solid var(--l);border-radius:var(--r);overflow-wrap:anywhere}}
 .attune-item{position:relative;&:hover,&:focus-within{z-index:1}p{margin:0}}
@@ -28,13 +27,13 @@ img{grid-area:1/1;z-index:1;inline-size:100%;block-size:100%;object-fit:cover}}
 [layout=row] .attune-items{grid:auto/auto-flow var(--attune-item-width,12rem);overflow-x:auto}
 }`;
 
-const styled = new WeakSet<Document>();
+let added = false;
 
 /** A sheet that a script makes is not what content policies forbid. */
-export function addStyle(page: Document): void {
-  if (styled.has(page) || !('replaceSync' in CSSStyleSheet.prototype)) return;
-  styled.add(page);
+export function addStyle(): void {
+  if (added) return;
+  added = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  page.adoptedStyleSheets = [sheet, ...page.adoptedStyleSheets];
+  document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
 }
