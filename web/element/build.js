@@ -8,8 +8,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const targets = [
   { entry: 'src/client.ts', file: 'client.js', format: 'es', budget: 2 },
   { entry: 'src/stamp.ts', file: 'stamp.js', format: 'es', budget: 1 },
-  { entry: 'src/index.ts', file: 'element.js', format: 'es', budget: 7.5 },
-  { entry: 'src/script.ts', file: 'attune-list.js', format: 'iife', budget: 7.5 },
+  { entry: 'src/stamp-script.ts', file: 'attune-stamp.js', format: 'iife', budget: 1 },
+  { entry: 'src/index.ts', file: 'element.js', format: 'es', budget: 6 },
+  { entry: 'src/script.ts', file: 'attune-list.js', format: 'iife', budget: 6 },
 ];
 
 let tooLarge = false;
@@ -27,7 +28,7 @@ for (const [index, { entry, file, format, budget }] of targets.entries()) {
     },
   });
   const size = gzipSync(readFileSync(`${root}dist/${file}`), { level: 9 }).length / 1000;
-  console.log(`${file.padEnd(14)} ${size.toFixed(2)} kB gzipped (at most ${budget})`);
+  console.log(`${file.padEnd(15)} ${size.toFixed(2)} kB gzipped (at most ${budget})`);
   tooLarge ||= size > budget;
 }
 if (tooLarge) {

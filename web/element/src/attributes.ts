@@ -4,8 +4,6 @@ import { ENGLISH, type Texts } from './texts.ts';
 /** Attributes whose change asks for another list. */
 export const WISHED = ['slot-name', 'limit', 'item', 'category', 'filter', 'exclude'];
 
-const TEXTS = ['why', 'notInterested', 'removed', 'undo', 'unknown', 'mostly', 'and'] as const;
-
 export const limitOf = (element: Element): number => Number(element.getAttribute('limit')) || 8;
 
 /** The list that an element asks for. */
@@ -24,10 +22,11 @@ export function wishOf(element: Element): Wish {
   };
 }
 
+// Names of attributes are the same in capitals.
 /** What an element says: English, its attributes (`text-not-interested`), what its page sets. */
 export function textsOf(element: Element, own: Partial<Texts> = {}): Texts {
-  const said = TEXTS.flatMap(name => {
-    const value = element.getAttribute(`text-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`);
+  const said = Object.keys(ENGLISH).flatMap(name => {
+    const value = element.getAttribute(`text-${name.replace(/[A-Z]/g, '-$&')}`);
     return value === null ? [] : [[name, value]];
   });
   return { ...ENGLISH, ...(Object.fromEntries(said) as Partial<Texts>), ...own };

@@ -3,15 +3,23 @@ import type { Entry, ListView } from './client.ts';
 import { pinsOf } from './pins.ts';
 import { place, still } from './place.ts';
 
+/** An item on the page. */
+export interface Shown {
+  item: string;
+  element: HTMLElement;
+  /** What is known of it; of what the page brought along, nothing before the list has it too. */
+  entry?: Entry | undefined;
+}
+
 /** The cells of a list on the page. */
 export interface Board {
   show(view: ListView, cells: number): void;
   /** Takes an item out of the list, also out of those to come; its cell says so for a while. */
-  remove(item: string, note: Node): void;
+  remove(shown: Shown, note: Node): void;
   /** Takes that back. */
-  restore(item: string): void;
-  /** The item that something on the page belongs to, and what is known of it. */
-  at(target: EventTarget | null): { item: string; element: HTMLElement; entry: Entry | undefined } | undefined;
+  restore(shown: Shown): void;
+  /** The item that something on the page belongs to. */
+  at(target: EventTarget | null): Shown | undefined;
 }
 
 export interface Drawing {
@@ -24,109 +32,100 @@ export interface Drawing {
 const NOTED = 8_000;
 
 export function board(list: HTMLElement, drawing: Drawing): Board {
-  const elements = new Map<string, HTMLElement>();
+  const known = new Map<string, Shown>();
   const removed = new Set<string>();
   /** What stood in the cells of removed items while these say so. */
-  const notes = new Map<string, DocumentFragment>();
+  const notes = new Map<Shown, DocumentFragment>();
   let shown: (string | undefined)[] = [];
-  let entries = new Map<string, Entry>();
-  let stamps: Pick<ListView, 'id' | 'slot' | 'fallback'> | undefined;
+  let entries: Entry[] = [];
+  let stamps: ListView | undefined;
   let cells = 0;
 
   // What the page brought along.
-  for (const element of list.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>) {
-    const { attuneItem: item } = element.dataset;
+  for (const element of [...list.children] as HTMLElement[]) {
+    const item = element.dataset.attuneItem;
     shown.push(item);
-    if (item) elements.set(item, element);
+    if (item) known.set(item, { item, element });
   }
 
-  const pins = pinsOf(list, () => settle());
-  const held = (item: string): boolean => notes.has(item) || pins.holds(elements.get(item)!);
-  const elementOf = (item: string): HTMLElement => {
-    const entry = entries.get(item);
-    const known = elements.get(item);
-    const element = known ?? drawing.make(entry!);
-    if (known && entry && !notes.has(item)) drawing.renew(known, entry);
-    elements.set(item, element);
-    return element;
-  };
-  const stamp = (item: string, { dataset }: HTMLElement, cell: number): void => {
-    const entry = entries.get(item);
-    if (notes.has(item)) return;
-    dataset.attuneItem = item;
-    dataset.attunePosition = String(cell + 1);
-    // What is held although the list has it no more belongs to the list that it came with.
-    if (!entry || !stamps) return;
-    put(dataset, 'attuneList', stamps.id);
-    put(dataset, 'attuneSlot', stamps.slot);
-    put(dataset, 'attunePrice', entry.price);
-    put(dataset, 'attuneCurrency', entry.currency);
-  };
   const settle = (): void => {
     if (!stamps) return;
-    const wanted = [...entries.keys()].filter(item => !removed.has(item));
+    const wanted = entries.map(({ id }) => id).filter(item => !removed.has(item));
     shown = arrange(shown, wanted, held, cells);
     const next = shown.map((item, cell) => {
-      if (item !== undefined) return elementOf(item);
-      const there = list.children[cell];
-      return there?.classList.contains('attune-empty') ? (there as HTMLElement) : drawing.empty();
+      if (item) return elementOf(item);
+      const there = list.children[cell] as HTMLElement | undefined;
+      return there?.inert ? there : drawing.empty();
     });
     place(list, next, !still());
-    shown.forEach((item, cell) => item !== undefined && stamp(item, next[cell]!, cell));
-    for (const item of elements.keys()) if (!shown.includes(item)) elements.delete(item);
+    shown.forEach((item, cell) => item && stamp(known.get(item)!, cell));
+    for (const item of known.keys()) if (!shown.includes(item)) known.delete(item);
   };
-  const forget = (item: string): void => {
-    const element = elements.get(item);
-    if (!notes.has(item)) return;
+  const pins = pinsOf(list, settle);
+  const held = (item: string): boolean => {
+    const there = known.get(item)!;
+    return notes.has(there) || pins.holds(there.element);
+  };
+  const elementOf = (item: string): HTMLElement => {
+    const entry = entries.find(({ id }) => id === item);
+    const there = known.get(item) ?? { item, element: drawing.make(entry!) };
+    if (entry && known.has(item) && !notes.has(there)) drawing.renew(there.element, entry);
+    known.set(item, Object.assign(there, { entry }));
+    return there.element;
+  };
+  const stamp = (there: Shown, cell: number): void => {
+    if (notes.has(there)) return;
+    const { item, element, entry } = there;
+    put(element, { attuneItem: item, attunePosition: cell + 1 });
+    // What is held although the list has it no more belongs to the list that it came with.
+    if (entry) put(element, { ...marks(), attunePrice: entry.price, attuneCurrency: entry.currency });
+  };
+  const marks = (): Marks => ({ attuneList: stamps?.id, attuneSlot: stamps?.slot });
+  const forget = (there: Shown): void => {
+    if (!notes.has(there)) return;
     // Somebody may be about to take it back.
-    if (element && pins.holds(element)) return void setTimeout(forget, NOTED, item);
-    notes.delete(item);
+    if (pins.holds(there.element)) return void setTimeout(forget, NOTED, there);
+    notes.delete(there);
     settle();
   };
 
   return {
     show(view, number) {
-      const same = [...entries.keys()].join('\n') === view.entries.map(({ id }) => id).join('\n');
+      // The same items again, when a stream begins, were seen in the list that they came with first.
+      const same = view.entries.map(({ id }) => id).join('\n') === entries.map(({ id }) => id).join('\n');
+      if (!same || !view.pushed || !stamps || stamps.fallback) stamps = view;
+      ({ entries } = view);
       cells = number;
-      entries = new Map(view.entries.map(entry => [entry.id, entry]));
-      // The same items again were seen in the list that they came with first.
-      if (!same || !stamps || stamps.fallback) stamps = view;
-      put(list.dataset, 'attuneList', stamps.id);
-      put(list.dataset, 'attuneSlot', stamps.slot);
+      put(list, marks());
       settle();
     },
-    remove(item, note) {
-      const element = elements.get(item);
-      if (!element || notes.has(item)) return;
-      removed.add(item);
+    remove(there, note) {
       const kept = document.createDocumentFragment();
-      kept.append(...element.childNodes);
-      notes.set(item, kept);
-      delete element.dataset.attuneItem;
-      element.classList.add('attune-removed');
-      element.append(note);
-      setTimeout(forget, NOTED, item);
+      kept.append(...there.element.childNodes);
+      removed.add(there.item);
+      notes.set(there, kept);
+      put(there.element, { attuneItem: undefined });
+      there.element.append(note);
+      setTimeout(forget, NOTED, there);
     },
-    restore(item) {
-      const element = elements.get(item);
-      const kept = notes.get(item);
-      if (!element || !kept) return;
-      removed.delete(item);
-      notes.delete(item);
-      element.replaceChildren(kept);
-      element.classList.remove('attune-removed');
-      element.dataset.attuneItem = item;
+    restore(there) {
+      const kept = notes.get(there);
+      if (!kept) return;
+      removed.delete(there.item);
+      notes.delete(there);
+      there.element.replaceChildren(kept);
+      put(there.element, { attuneItem: there.item });
     },
-    at(target) {
-      const cell = [...list.children].findIndex(child => child.contains(target as Node | null));
-      const item = shown[cell];
-      const element = item === undefined ? undefined : elements.get(item);
-      return item !== undefined && element ? { item, element, entry: entries.get(item) } : undefined;
-    },
+    at: target => [...known.values()].find(({ element }) => element.contains(target as Node | null)),
   };
 }
 
-function put(dataset: DOMStringMap, name: string, value: string | number | undefined): void {
-  if (value === undefined || value === '') delete dataset[name];
-  else if (dataset[name] !== String(value)) dataset[name] = String(value);
+type Marks = Record<string, string | number | undefined>;
+
+/** Only what differs is written: the tracker looks at the page again when attributes change. */
+function put({ dataset }: HTMLElement, marks: Marks): void {
+  for (const [name, value] of Object.entries(marks)) {
+    if (value === undefined) delete dataset[name];
+    else if (dataset[name] !== String(value)) dataset[name] = String(value);
+  }
 }

@@ -20,9 +20,9 @@ export interface ListView {
   id?: string;
   slot: string;
   /** What was asked for did not come in time. */
-  fallback: boolean;
+  fallback?: boolean;
   /** It changed while it was looked at. */
-  pushed: boolean;
+  pushed?: boolean;
   /** As the server gave it, for those who want more of it. */
   list?: RecommendationList;
   entries: Entry[];
@@ -48,6 +48,8 @@ export interface Explanation {
   position: number;
   personalized: boolean;
   reason?: string;
+  /** What led to it, in plain words, the strongest first. */
+  because: string[];
   /** How much each source added. */
   sources: Record<string, number>;
 }
@@ -80,7 +82,7 @@ export function listClient(tracker: ListTracker, lookup?: Lookup): ListClient {
       const found = known.get(item);
       return found ? { ...found, position, ...(reason && { reason }) } : [];
     });
-    return { id: list.id, slot: list.slot, list, fallback: false, pushed: false, ...marks, entries };
+    return { id: list.id, slot: list.slot, list, ...marks, entries };
   };
   const fallbackOf = async ({
     fallback = 'trending',
@@ -91,12 +93,11 @@ export function listClient(tracker: ListTracker, lookup?: Lookup): ListClient {
     if (fallback === 'none') return undefined;
     if (fallback === 'trending') {
       const only = category ? `&category=${encodeURIComponent(category)}` : '';
-      return viewOf(await tracker.read(`/v1/trending?limit=${limit}${only}`, AbortSignal.timeout(PATIENCE)), {
-        fallback: true,
-      });
+      const path = `/v1/trending?limit=${limit}${only}`;
+      return viewOf(await tracker.read(path, AbortSignal.timeout(PATIENCE)), { fallback: true });
     }
     const entries = (await fallback()).slice(0, limit).map((entry, index) => ({ ...entry, position: index + 1 }));
-    return { slot, fallback: true, pushed: false, entries };
+    return { slot, fallback: true, entries };
   };
   const feedback = (type: string, item: string, place?: Recommendation, properties?: Record<string, unknown>): void =>
     tracker.track(type, { item, ...(place && { recommendation: place }), ...(properties && { properties }) });
@@ -132,7 +133,7 @@ export function listClient(tracker: ListTracker, lookup?: Lookup): ListClient {
       const stop = tracker.subscribe({
         ...wish,
         onList: (list, pushed) => void show(list, pushed),
-        ...(onState && { onState }),
+        onState: state => onState?.(state),
       });
       return () => {
         ended = true;

@@ -23,8 +23,6 @@ type Details = (ids: string[]) => Promise<Map<string, ItemDetails>>;
 
 /** So long, ms, details are taken to be true. */
 const FRESH = 300_000;
-/** An address must not grow too long. */
-const AT_ONCE = 50;
 const PATIENCE = 5_000;
 
 /** Asks for what is not known yet, or was asked long ago. */
@@ -46,18 +44,8 @@ export function detailsFrom(tracker: ListTracker, lookup: Lookup = catalogueOf(t
 const catalogueOf =
   (tracker: ListTracker): Lookup =>
   async ids => {
-    const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) =>
-      ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-    );
-    const answers = await Promise.all(
-      parts.map(part =>
-        tracker.read<{ items: ItemDetails[] }>(
-          `/v1/items?ids=${part.map(encodeURIComponent).join()}`,
-          AbortSignal.timeout(PATIENCE),
-        ),
-      ),
-    );
-    const found = answers.flatMap(({ items }) => items);
-    const unknown = ids.filter(id => !found.some(item => item.id === id)).map(id => ({ id, title: id }));
-    return [...found, ...unknown];
+    const path = `/v1/items?ids=${ids.map(encodeURIComponent).join()}`;
+    const { items } = await tracker.read<{ items: ItemDetails[] }>(path, AbortSignal.timeout(PATIENCE));
+    // What is there twice is known as it stands last.
+    return [...ids.map(id => ({ id, title: id })), ...items];
   };

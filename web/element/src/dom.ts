@@ -1,13 +1,11 @@
-/** Makes an element. Attributes that are not given are left out. */
+/** Makes an element. */
 export function h<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string | undefined> = {},
+  attributes: Record<string, string>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(key, value);
-  }
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
 }

@@ -14,10 +14,12 @@ import type { Texts } from './texts.ts';
  */
 export type ListState = 'loading' | 'given' | 'fallback' | 'ready' | 'empty';
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const HEADING = ':is(h1,h2,h3,h4,h5,h6)';
 
 /** So that the file can be loaded where there are no pages. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+const NAME = 'attune-list';
 
 let number = 0;
 
@@ -65,16 +67,13 @@ export class AttuneList extends Base {
     const tracker = this.tracker ?? (globalThis as { attune?: { tracker?: ListTracker } }).attune?.tracker;
     if (!tracker) {
       if (document.readyState !== 'complete') addEventListener('load', () => this.start(), { once: true });
-      else
-        console.warn('attune-list: no tracker (expected: snippet.js on the page, or the property tracker and start())');
+      else console.warn(`${NAME}: no tracker (expected: snippet.js, or the property tracker)`);
       return;
     }
-    const wish = wishOf(this);
-    // What the page brought along is meant for it; what everybody looks at is not.
-    const fallback = this.dataset.state === 'given' ? 'none' : wish.fallback;
     this.#client = listClient(tracker, this.lookup);
     this.#end = this.#client.watch(
-      { ...wish, ...(fallback && { fallback }) },
+      // What is there already was meant for this person or for this page; what everybody looks at was not.
+      { ...wishOf(this), ...(this.dataset.state !== 'loading' && { fallback: 'none' }) },
       {
         onList: view => this.#show(view),
         onState: state => {
@@ -90,10 +89,10 @@ export class AttuneList extends Base {
 
   /** Finds what the page brought along, and keeps the places of what is not there yet. */
   #prepare(): Board {
-    addStyle(document);
-    const given = this.querySelector<HTMLElement>('ul,ol');
+    addStyle();
+    const given = this.querySelector<HTMLElement>(':scope>:is(ul,ol),[data-attune-list]');
     const list = given ?? h('ul', { class: 'attune-items', role: 'list' });
-    const other = [...this.children].some(child => !child.matches(`template,${HEADINGS}`));
+    const other = [...this.children].some(child => !child.matches(`template,${HEADING}`));
     const brought = given ? given.childElementCount > 0 : other;
     const drawn = board(list, this.#drawing());
     for (let cell = list.childElementCount; cell < limitOf(this); cell++) list.append(this.#drawing().empty());
@@ -112,11 +111,11 @@ export class AttuneList extends Base {
   }
 
   #drawing() {
-    const template = this.querySelector('template');
+    const template = this.querySelector<HTMLTemplateElement>(':scope>template');
     const texts = textsOf(this, this.texts);
     const without = this.getAttribute('without') ?? '';
     const renew = (element: HTMLElement, entry: Entry): void => {
-      show(element, entry);
+      show(element, entry, this.closest<HTMLElement>('[lang]')?.lang);
       this.#tell('attune-item', { element, entry });
     };
     return {
@@ -133,26 +132,24 @@ export class AttuneList extends Base {
   /** A list says what it is a list of. */
   #label(list: HTMLElement): void {
     const said = this.getAttribute('heading');
-    let heading = this.querySelector(HEADINGS);
-    if (said && !heading) {
-      const level = Number(this.getAttribute('heading-level')) || 2;
-      heading = h(`h${Math.min(level, 6)}` as 'h2', { class: 'attune-heading' }, said);
-      this.prepend(heading);
-    }
+    let heading = this.querySelector(`:scope>${HEADING}`);
+    if (said && !heading) this.prepend((heading = h('h2', { class: 'attune-heading' }, said)));
     const label = this.getAttribute('label');
     if (label) list.setAttribute('aria-label', label);
-    else if (heading) list.setAttribute('aria-labelledby', (heading.id ||= `attune-list-${++number}`));
+    else if (heading) list.setAttribute('aria-labelledby', (heading.id ||= `${NAME}-${++number}`));
   }
 
   #show(view: ListView): void {
     const list = this.#list!;
+    const some = view.entries.length > 0;
+    if (!some && this.dataset.state === 'given') return;
     if (!list.isConnected) {
-      for (const child of [...this.children]) if (!child.matches(`template,${HEADINGS}`)) child.remove();
+      for (const child of [...this.children]) if (!child.matches(`template,${HEADING}`)) child.remove();
       this.append(list);
     }
     this.#board!.show(view, limitOf(this));
     this.#steady!.hold();
-    this.dataset.state = view.fallback ? 'fallback' : 'ready';
+    this.dataset.state = some ? (view.fallback ? 'fallback' : 'ready') : 'empty';
     this.#tell('attune-list', view);
   }
 
@@ -162,6 +159,6 @@ export class AttuneList extends Base {
 }
 
 /** Makes `<attune-list>` known to the page, once. */
-export function defineList(name = 'attune-list'): void {
-  if (!customElements.get(name)) customElements.define(name, AttuneList);
+export function defineList(): void {
+  if (!customElements.get(NAME)) customElements.define(NAME, AttuneList);
 }

@@ -14,7 +14,7 @@ export function followFeedback(list: HTMLElement, board: Board, client: () => Li
     close(at.element);
     if (open) return;
     const words = h('p', { class: 'attune-why', role: 'status' });
-    (button.closest('.attune-actions') ?? button).after(words);
+    button.after(words);
     button.setAttribute('aria-expanded', 'true');
     const { attuneList } = at.element.dataset;
     const explanation = attuneList ? await client().why(attuneList, at.item) : undefined;
@@ -28,20 +28,18 @@ export function followFeedback(list: HTMLElement, board: Board, client: () => Li
     close(element);
     const words = texts();
     const undo = h('button', { type: 'button', class: 'attune-undo' }, words.undo);
-    undo.addEventListener('click', event => {
-      event.stopPropagation();
-      board.restore(item);
+    undo.addEventListener('click', () => {
+      board.restore(at);
       client().undo(item, place);
       element.querySelector<HTMLElement>(DISMISS)?.focus({ preventScroll: true });
     });
     // The tracker has told it already: it reads the button's attribute before this does.
-    board.remove(item, h('div', { class: 'attune-note' }, h('p', { role: 'status' }, words.removed), undo));
+    board.remove(at, h('div', { class: 'attune-note' }, h('p', { role: 'status' }, words.removed), undo));
     undo.focus({ preventScroll: true });
   };
 
   list.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const [asked, unwanted] = [target.closest(WHY), target.closest(DISMISS)];
+    const [asked, unwanted] = [WHY, DISMISS].map(button => (target as Element).closest(button));
     if (asked) void why(asked);
     else if (unwanted) dismiss(unwanted);
   });

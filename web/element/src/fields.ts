@@ -7,9 +7,10 @@ export type Shown = Partial<Entry>;
  * Puts what is known of an item where `data-field` asks for it, a word for each thing: `title` is the text of the
  * element, `alt:title` an attribute of it, and for `url` on a link and `image` on a picture the attribute goes without
  * saying.
+ *
+ * @param locale how prices are written
  */
-export function fill(root: Element, item: Shown): void {
-  const locale = root.closest('[lang]')?.getAttribute('lang') || undefined;
+export function fill(root: Element, item: Shown, locale?: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-field]')) {
     for (const word of element.dataset.field!.split(/\s+/)) {
       const [first = '', second] = word.split(':');
@@ -21,46 +22,38 @@ export function fill(root: Element, item: Shown): void {
   }
 }
 
-function implied({ tagName }: Element, field: string): string | undefined {
-  if (field === 'url' && tagName === 'A') return 'href';
-  return field === 'image' && tagName === 'IMG' ? 'src' : undefined;
-}
+const IMPLIED: Record<string, string> = { 'A url': 'href', 'IMG image': 'src' };
+
+/** The attribute that a field stands for when it does not say. */
+const implied = ({ tagName }: Element, field: string): string | undefined => IMPLIED[`${tagName} ${field}`];
 
 function setAttribute(element: HTMLElement, name: string, value: string): void {
-  const safe = /^(href|src)$/.test(name) && value ? safeAddress(value) : value;
-  if (safe) element.setAttribute(name, safe);
+  const address = /^(href|src)$/.test(name);
+  const allowed = address && !isSafe(value) ? '' : value;
+  if (allowed) element.setAttribute(name, allowed);
   else element.removeAttribute(name);
-  if (name === 'src') {
-    element.hidden = !safe;
-    if (!element.hasAttribute('alt')) element.setAttribute('alt', '');
-  }
+  if (name === 'src') element.hidden = !allowed;
 }
 
 /** A catalogue must not be able to run scripts. */
-function safeAddress(address: string): string {
-  try {
-    return /^(https?:|data:image\/)/.test(new URL(address, document.baseURI).href) ? address : '';
-  } catch {
-    return '';
-  }
-}
+const isSafe = (address: string): boolean =>
+  URL.canParse(address, document.baseURI) && /^(https?:|data:image\/)/.test(new URL(address, document.baseURI).href);
 
 function textOf(item: Shown, field: string, locale: string | undefined): string {
-  if (field === 'price') return money(item, locale);
-  if (field === 'amount') return String(item.price ?? '');
-  if (field === 'category') return item.categories?.[0] ?? '';
-  if (field === 'letter') return [...(item.title ?? '')][0]?.toUpperCase() ?? '';
+  const { price, currency, categories, title = '' } = item;
+  if (field === 'price') return price === undefined ? '' : money(price, currency, locale);
+  if (field === 'category') return categories?.[0] ?? '';
+  if (field === 'letter') return [...title][0] ?? '';
   const value = field
     .split('.')
     .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], item);
-  return value === undefined || value === null ? '' : String(value);
+  return String(value ?? '');
 }
 
-function money({ price, currency }: Shown, locale: string | undefined): string {
-  if (price === undefined) return '';
+function money(price: number, currency: string | undefined, locale: string | undefined): string {
   try {
-    return new Intl.NumberFormat(locale, currency ? { style: 'currency', currency } : {}).format(price);
+    return price.toLocaleString(locale, currency ? { style: 'currency', currency } : {});
   } catch {
-    return `${price} ${currency ?? ''}`.trim();
+    return `${price} ${currency}`;
   }
 }

@@ -12,17 +12,9 @@ export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)
 export function place(list: HTMLElement, next: readonly HTMLElement[], animate: boolean): void {
   const now = [...list.children];
   const seen = new Map(animate ? now.map(item => [item, item.getBoundingClientRect()] as const) : []);
-  const moved = next.filter((item, cell) => item !== now[cell]);
-  const holes = new Map<HTMLElement, Comment>();
-  next.forEach((item, cell) => {
-    if (item === now[cell]) return;
-    const hole = document.createComment('');
-    holes.set(item, hole);
-    if (now[cell]) now[cell].replaceWith(hole);
-    else list.append(hole);
-  });
-  now.slice(next.length).forEach(item => item.remove());
-  holes.forEach((hole, item) => hole.replaceWith(item));
+  now.forEach((item, cell) => item !== next[cell] && item.remove());
+  const moved = next.filter(item => !item.isConnected);
+  next.forEach((item, cell) => item.isConnected || list.insertBefore(item, list.children[cell] ?? null));
   if (animate) moved.forEach(item => glide(item, seen.get(item)));
 }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server: every route of the API, in one place. */
 public final class ApiServer {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final Set<String> ELEMENT = Set.of("/attune-list.js", "/attune-stamp.js");
 
     private final Vertx vertx;
     private final HttpSettings settings;
@@ -55,7 +57,7 @@ public final class ApiServer {
      * @param maxWaiting requests of events that may wait for the log at once
      * @param webRoot folder of the page at {@code /}, or null
      * @param consoleRoot folder of the console, or null
-     * @param elementRoot folder of {@code attune-list.js}, which pages of other sites load, or null
+     * @param elementRoot folder of the list element, which pages of other sites load, or null
      */
     public record HttpSettings(
             String host,
@@ -193,11 +195,11 @@ public final class ApiServer {
         router.get(addresses).handler(ApiServer::protect).handler(files);
     }
 
-    /** The one file that pages of other sites need beside the tracker's. */
+    /** What pages of other sites need beside the tracker. */
     private static void element(Router router, Path root) {
         StaticHandler files = files(root);
         router.get("/*").handler(context -> {
-            if (context.normalizedPath().equals("/attune-list.js")) {
+            if (ELEMENT.contains(context.normalizedPath())) {
                 files.handle(context);
             } else {
                 context.next();
