@@ -7,6 +7,24 @@ type Scene = (tones: Tones, turn: number) => string;
 const hills = (fill: string, y: number, lift: number): string =>
   shape(`M0 ${y} Q50 ${y - lift} 100 ${y} T200 ${y - lift / 2} V120 H0 Z`, fill);
 
+const orbit: Scene = ({ main, deep }, turn) =>
+  disc(100, 60, 12, deep) +
+  each(
+    [0, 60, 120],
+    angle =>
+      `<ellipse cx="100" cy="60" rx="50" ry="18" fill="none" stroke="${main}" stroke-width="3" transform="rotate(${angle + (turn % 30)} 100 60)"/>`,
+  );
+
+const flask: Scene = ({ main, deep, pale }, turn) =>
+  shape('M88 22 H112 V52 L138 98 Q140 106 130 106 H70 Q60 106 62 98 L88 52 Z', pale) +
+  shape(`M${80 - (turn % 6)} 72 H${120 + (turn % 6)} L138 98 Q140 106 130 106 H70 Q60 106 62 98 Z`, main) +
+  box(84, 16, 32, 8, deep, 4) +
+  each([0, 1, 2], i => disc(88 + i * 12, 84 + ((turn + i * 7) % 12), 3 + i, pale));
+
+const telescope: Scene = ({ main, deep, pale }, turn) =>
+  line('M96 74 L74 112 M104 74 L126 112 M100 74 V112', deep, 4) +
+  `<g transform="rotate(${-18 - (turn % 16)} 100 66)">${box(58, 56, 74, 20, main, 5) + box(126, 52, 18, 28, deep, 4) + box(46, 60, 14, 12, pale, 3)}</g>`;
+
 const scenes: Record<string, Scene> = {
   city: ({ main, deep, pale }, turn) =>
     each([10, 42, 74, 112, 146], (x, i) => {
@@ -32,13 +50,8 @@ const scenes: Record<string, Scene> = {
     line(`M20 ${84 - (turn % 16)} L70 ${60 + (turn % 10)} L112 66 L178 ${24 + (turn % 14)}`, deep, 4) +
     disc(178, 24 + (turn % 14), 6, deep),
   science: ({ main, deep, pale }, turn) =>
-    disc(100, 60, 12, deep) +
-    each(
-      [0, 60, 120],
-      angle =>
-        `<ellipse cx="100" cy="60" rx="58" ry="20" fill="none" stroke="${main}" stroke-width="3" transform="rotate(${angle + (turn % 30)} 100 60)"/>`,
-    ) +
-    each([0, 1, 2, 3, 4], i => disc(20 + ((turn * (i + 5) * 7) % 160), 12 + ((turn * (i + 2) * 5) % 96), 2.5, pale)),
+    each([0, 1, 2, 3, 4], i => disc(20 + ((turn * (i + 5) * 7) % 160), 12 + ((turn * (i + 2) * 5) % 96), 2.5, pale)) +
+    [orbit, flask, telescope][turn % 3]!({ main, deep, pale }, turn),
   sport: ({ main, deep, pale }, turn) =>
     box(0, 78, 200, 42, main) +
     line('M0 90 H200 M0 104 H200', pale, 2) +

@@ -39,7 +39,7 @@ function forYou(): void {
     personal: true,
   });
   list.addEventListener('attune-list', event => {
-    const { list, pushed } = (event as CustomEvent<ListView>).detail;
+    const { list, pushed = false } = (event as CustomEvent<ListView>).detail;
     if (list) live.list(list, pushed, performance.now());
   });
   list.addEventListener('attune-connection', event => status.connection((event as CustomEvent).detail as 'live'));

@@ -27,7 +27,7 @@ export function picks({ catalogue, tracker, onList, onState }: PicksOptions): vo
   });
   let shown: string[] = [];
   element.addEventListener('attune-list', event => {
-    const { list, pushed, entries } = (event as CustomEvent<ListView>).detail;
+    const { list, pushed = false, entries } = (event as CustomEvent<ListView>).detail;
     const at = performance.now();
     const before = shown;
     shown = entries.map(({ id }) => id);

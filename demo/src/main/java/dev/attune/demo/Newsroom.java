@@ -96,7 +96,7 @@ final class Newsroom {
         List<Pattern> patterns = new ArrayList<>();
         for (String line : lines()) {
             String[] parts = line.split(" \\| ");
-            if (parts.length == 4) {
+            if (parts.length == 4 && !line.startsWith("#")) {
                 patterns.add(new Pattern(parts[0], parts[1], parts[2], parts[3]));
             }
         }
