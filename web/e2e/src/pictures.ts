@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, PHONE, visitor } from './browser.ts';
 import { settled } from './scenarios.ts';
 import { enterShop } from './shop.ts';
+import { sendShoppers } from './shoppers.ts';
 
 const shop = process.env.ATTUNE_URL;
 const news = process.env.ATTUNE_NEWS_URL;
@@ -13,8 +14,9 @@ if (!shop || !news || !folder) throw new Error('pictures: ATTUNE_URL, ATTUNE_NEW
 
 const DESK = { width: 1280, height: 900 };
 const WIDE = { width: 1440, height: 900 };
-/** The category that pictures are clicked in. */
+/** The category that pictures are clicked in, and another one for those that show what changes. */
 const CATEGORY = 'living';
+const OTHER = 'coffee';
 
 type Work = (page: Page) => Promise<void>;
 
@@ -30,9 +32,9 @@ async function take(browser: Browser, name: string, options: BrowserContextOptio
 }
 
 /** Looks at three things of the category, one after the other, as long as a person does. */
-async function threeClicks(page: Page): Promise<void> {
+async function threeClicks(page: Page, first = CATEGORY): Promise<void> {
   for (let i = 0; i < 3; i++) {
-    await page.click(`.chip[data-category=${CATEGORY}]`);
+    await page.click(`.chip[data-category=${i === 0 ? first : CATEGORY}]`);
     await page.locator('#grid > .card .card-link').nth(i).click();
     await page.waitForSelector('.product');
     await page.waitForFunction(
@@ -71,7 +73,7 @@ const pictures: Record<string, [BrowserContextOptions, Work]> = {
     async page => {
       await enterShop(page, shop);
       await page.click('#open-live');
-      await threeClicks(page);
+      await threeClicks(page, OTHER);
       await page.click('.product .buy');
       await page.waitForSelector('.entry[data-types~=add_to_cart] .moves');
       await home(page);
@@ -102,7 +104,7 @@ const pictures: Record<string, [BrowserContextOptions, Work]> = {
     async page => {
       await enterShop(page, shop);
       await page.click('#open-live');
-      await threeClicks(page);
+      await threeClicks(page, OTHER);
       await page.waitForSelector('.entry.loud .moves');
     },
   ],
@@ -142,9 +144,11 @@ async function consolePerson(browser: Browser): Promise<void> {
   await take(browser, 'console-person', { viewport: WIDE }, async console => {
     await console.goto(`${shop}/console/#/person/anonymousId/${person}`);
     await console.waitForSelector('.connection[data-live=true]', { state: 'attached' });
-    await threeClicks(page);
+    await threeClicks(page, OTHER);
     await page.click('.product .buy');
-    await console.waitForFunction(() => document.querySelectorAll('.step').length > 5);
+    await console.waitForFunction(() =>
+      [...document.querySelectorAll('.step')].some(step => /cart/i.test(step.textContent ?? '')),
+    );
     // Items are called by name a moment after they are there.
     await console.waitForFunction(() =>
       [...document.querySelectorAll<HTMLElement>('.item')].some(item => item.textContent !== item.title),
@@ -155,6 +159,8 @@ async function consolePerson(browser: Browser): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
+// The console shows open pages, too.
+const others = sendShoppers(shop, 8, 900);
 const wanted = process.argv.slice(3);
 try {
   for (const [name, [options, work]] of Object.entries(pictures)) {
@@ -162,5 +168,6 @@ try {
   }
   if (wanted.length === 0 || wanted.includes('console-person')) await consolePerson(browser);
 } finally {
+  await others.stop();
   await browser.close();
 }

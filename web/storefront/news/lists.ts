@@ -95,5 +95,6 @@ function show(item: HTMLElement, story: Story): void {
   if (kicker) kicker.textContent = section;
   if (meta) meta.textContent = `${ageOf(story)} · ${minutesOf(story)}`;
   item.querySelector('.dismiss')?.setAttribute('aria-label', `Not interested in “${story.title ?? ''}”`);
-  item.querySelector('.reason')?.setAttribute('aria-label', `${story.title ?? ''}: why this?`);
+  const reason = item.querySelector('.reason');
+  reason?.setAttribute('aria-label', `${reason.textContent || 'Recommended'}: why “${story.title ?? ''}”?`);
 }

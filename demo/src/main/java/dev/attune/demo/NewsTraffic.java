@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class NewsTraffic {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ARTICLES = 96;
+    private static final int ARTICLES = 64;
     private static final int READERS = 240;
     private static final int CLICKS = 5;
     private static final int LIST_VISITS = 40;
     private static final int VISITS_PER_ARTICLE = 6;
     private static final long NEWEST_MILLIS = 4 * 60_000L;
-    private static final double AGE_GROWTH = 1.062;
+    private static final double AGE_GROWTH = 1.094;
     private static final long HISTORY_MILLIS = 3_600_000L;
     private static final int BATCH = 200;
 
