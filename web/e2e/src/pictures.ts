@@ -31,16 +31,19 @@ async function take(browser: Browser, name: string, options: BrowserContextOptio
   console.log(`${name}.png`);
 }
 
+/** As long as a person looks. */
+async function pause(page: Page, milliseconds: number): Promise<void> {
+  const now = await page.evaluate(() => performance.now());
+  await page.waitForFunction(until => performance.now() > until, now + milliseconds);
+}
+
 /** Looks at three things of the category, one after the other, as long as a person does. */
 async function threeClicks(page: Page, first = CATEGORY): Promise<void> {
   for (let i = 0; i < 3; i++) {
     await page.click(`.chip[data-category=${i === 0 ? first : CATEGORY}]`);
     await page.locator('#grid > .card .card-link').nth(i).click();
     await page.waitForSelector('.product');
-    await page.waitForFunction(
-      until => performance.now() > until,
-      (await page.evaluate(() => performance.now())) + 900,
-    );
+    await pause(page, 900);
   }
 }
 
@@ -75,7 +78,8 @@ const pictures: Record<string, [BrowserContextOptions, Work]> = {
       await page.click('#open-live');
       await threeClicks(page, OTHER);
       await page.click('.product .buy');
-      await page.waitForSelector('.entry[data-types~=add_to_cart] .moves');
+      await page.waitForSelector('.entry[data-types~=add_to_cart]');
+      await pause(page, 600);
       await home(page);
     },
   ],
