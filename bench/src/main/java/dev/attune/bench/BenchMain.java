@@ -3,6 +3,7 @@ package dev.attune.bench;
 import dev.attune.bench.collect.CollectCommand;
 import dev.attune.bench.engine.EngineCommand;
 import dev.attune.bench.push.PushCommand;
+import dev.attune.bench.vectors.VectorsCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "attune bench",
         mixinStandardHelpOptions = true,
         description = "The benchmarks of docs/benchmarks.md. Load and server share this machine.",
-        subcommands = {PushCommand.class, CollectCommand.class, EngineCommand.class})
+        subcommands = {PushCommand.class, CollectCommand.class, EngineCommand.class, VectorsCommand.class})
 public final class BenchMain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -60,7 +60,8 @@ class BenchMainIT {
                 "collect --durability maybe",
                 "collect --batch 0",
                 "engine --only Fly",
-                "engine --items 3"
+                "engine --items 3",
+                "vectors --rows 0"
             })
     void wrongUsageIsTwo(String arguments) {
         assertThat(BenchMain.execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))

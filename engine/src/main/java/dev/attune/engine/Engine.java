@@ -29,7 +29,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +60,18 @@ public final class Engine {
 
     /** An engine that does the steps of slow sources on the learner's thread. */
     public Engine(EngineSettings settings, Step<PersonState, PersonInput, PersonOutput> step, PersonStates states) {
-        this(settings, step, states, Runnable::run, catalog -> List.of());
+        this(settings, step, states, EngineResources.none(), catalog -> List.of());
     }
 
     /**
      * @param states is asked on the learner's thread alone
-     * @param trainer runs the steps of slow sources; the state is the same whichever thread it uses
      * @param added sources of the caller's own, beside those of the settings
      */
     public Engine(
             EngineSettings settings,
             Step<PersonState, PersonInput, PersonOutput> step,
             PersonStates states,
-            Executor trainer,
+            EngineResources resources,
             Function<Catalog, List<Source>> added) {
         this.settings = settings;
         this.catalog = new Catalog(settings.catalog());
@@ -81,8 +79,8 @@ public final class Engine {
                 new CoVisitation(new Pairs(settings.pairs()), settings.coVisit()),
                 new Popularity(settings.popular()),
                 new Trend(settings.trend()),
-                added(added));
-        this.training = new Training(sources.all(), trainer);
+                added(added, resources));
+        this.training = new Training(sources.all(), resources.trainer());
         this.learner = new Learner(catalog, sources.all(), training);
         this.delivery = new Delivery(step, states, learner);
         this.recommenders =
@@ -191,6 +189,12 @@ public final class Engine {
         return recommenders.get().similar(item, limit, siteTime, atLeast);
     }
 
+    /** Items bought in the visits in which an item was seen or bought; none when nobody bought any. */
+    public RankedList boughtTogether(String item, int limit) {
+        long atLeast = version;
+        return recommenders.get().boughtTogether(item, limit, siteTime, atLeast);
+    }
+
     /**
      * What is touched more than usual, then what is popular.
      *
@@ -227,8 +231,8 @@ public final class Engine {
         return filterCounts;
     }
 
-    private List<Source> added(Function<Catalog, List<Source>> own) {
-        List<Source> all = new ArrayList<>(SourceWiring.sources(settings.sources(), catalog));
+    private List<Source> added(Function<Catalog, List<Source>> own, EngineResources resources) {
+        List<Source> all = new ArrayList<>(SourceWiring.sources(settings.sources(), catalog, resources.indexes()));
         all.addAll(own.apply(catalog));
         return all;
     }

@@ -8,6 +8,7 @@ import dev.attune.engine.source.factors.Factors;
 import dev.attune.engine.source.linear.LinearRows;
 import dev.attune.engine.source.sessionknn.SessionKnn;
 import dev.attune.engine.source.users.Users;
+import dev.attune.engine.vector.VectorIndexes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
 final class SourceWiring {
     private SourceWiring() {}
 
-    static List<Source> sources(SourceSettings settings, Catalog catalog) {
+    static List<Source> sources(SourceSettings settings, Catalog catalog, VectorIndexes indexes) {
         List<Source> sources = new ArrayList<>();
         if (settings.has("session-knn")) {
             SessionKnn neighbours = new SessionKnn(settings.sessionKnn());
@@ -29,7 +30,7 @@ final class SourceWiring {
             sources.add(new Factors(settings.factors()));
         }
         if (settings.has("session-embedding")) {
-            sources.add(new SessionEmbedding(settings.embedding()));
+            sources.add(new SessionEmbedding(settings.embedding(), indexes));
         }
         if (settings.has("linear")) {
             sources.add(new LinearRows(settings.linear()));

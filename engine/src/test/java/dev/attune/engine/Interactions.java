@@ -29,6 +29,27 @@ public final class Interactions {
         return of(person, item, time, weight, context(before), List.of());
     }
 
+    /** A purchase of an item after others, oldest first. */
+    public static Interaction purchase(String person, String item, long time, List<String> before) {
+        return new Interaction(
+                0,
+                0,
+                person,
+                1,
+                1,
+                time,
+                EventType.PURCHASE,
+                item,
+                List.of(),
+                5,
+                false,
+                true,
+                "s",
+                "phone",
+                context(before),
+                null);
+    }
+
     public static Interaction of(
             String person, String item, long time, double weight, List<Touch> context, List<String> categories) {
         boolean first = context.stream().noneMatch(touch -> touch.item().equals(item));

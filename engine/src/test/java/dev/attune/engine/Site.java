@@ -51,7 +51,7 @@ final class Site implements EngineOutput, PersonStates {
     private Site(EngineSettings settings, FakeStep step, Map<String, PersonState> states, Executor trainer) {
         this.step = step;
         this.states = states;
-        this.engine = new Engine(settings, step, this, trainer, catalog -> List.of());
+        this.engine = new Engine(settings, step, this, EngineResources.with(trainer), catalog -> List.of());
     }
 
     /** Another engine with the state of this one and the same people. */

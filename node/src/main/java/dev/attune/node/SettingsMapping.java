@@ -15,6 +15,7 @@ import dev.attune.node.config.EngineConfig;
 import dev.attune.node.config.SiteConfig;
 import dev.attune.node.http.ApiServer.HttpSettings;
 import dev.attune.node.site.SiteSettings;
+import dev.attune.vectors.GraphIndexes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ public final class SettingsMapping {
                 Math.toIntExact(config.behaviour().memory() >> 20),
                 config.eventLimits(site),
                 config.engine().profile(),
-                engine(config.engine(), site.admitAfter()));
+                engine(config.engine(), site.admitAfter()),
+                new GraphIndexes(config.engine().scanUpTo()));
     }
 
     static EngineSettings engine(EngineConfig engine, int admitAfter) {

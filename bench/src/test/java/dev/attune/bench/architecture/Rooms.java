@@ -14,11 +14,12 @@ final class Rooms {
     /** Room to the rooms it may use (and itself). */
     static final Map<String, List<String>> ARROWS = Map.of(
             "engine", List.of(),
+            "vectors", List.of("engine"),
             "log", List.of("engine"),
             "store", List.of("engine"),
             "testkit", List.of("engine", "log", "store"),
             "evaluate", List.of("engine"),
-            "node", List.of("engine", "log", "store"));
+            "node", List.of("engine", "vectors", "log", "store"));
 
     private Rooms() {}
 

@@ -33,6 +33,7 @@ public final class Recommender {
     private final int limit;
     private final double[] weights;
     private final double[] similarWeights;
+    private final double[] togetherWeights;
     private final QueryEncoder encoder;
     private final Blend blend;
     private final Gate gate;
@@ -44,6 +45,7 @@ public final class Recommender {
         this.limit = settings.candidates();
         this.weights = sources.inOrder(settings.weights().bySource());
         this.similarWeights = sources.inOrder(SIMILAR);
+        this.togetherWeights = sources.inOrder(Map.of("bought-together", 1.0));
         this.encoder = new QueryEncoder(catalog, settings.sessionGap());
         this.blend = new Blend(sources.all(), settings.weights().constant(), limit);
         this.gate = new Gate(catalog, settings, counts);
@@ -62,6 +64,15 @@ public final class Recommender {
 
     /** Items that go with an item; nothing when the item is not known. */
     public RankedList similar(String item, int size, long now, long version) {
+        return goingWith(item, size, now, version, similarWeights, true);
+    }
+
+    /** Items that were bought in the visits in which an item was seen or bought: these alone, however few they are. */
+    public RankedList boughtTogether(String item, int size, long now, long version) {
+        return goingWith(item, size, now, version, togetherWeights, false);
+    }
+
+    private RankedList goingWith(String item, int size, long now, long version, double[] by, boolean fill) {
         check(size);
         if (catalog.indexOf(item) < 0) {
             return new RankedList(version, false, List.of());
@@ -70,8 +81,8 @@ public final class Recommender {
         Query query = encoder.encodeItem(catalog.item(catalog.indexOf(item)), now, limit);
         gate.open(request);
         blend.clear();
-        blend.ask(query, similarWeights);
-        return finish(request, query, version);
+        blend.ask(query, by);
+        return finish(request, query, version, fill);
     }
 
     /** What trends in a window of at most five minutes, by burst, and then what is popular. */
@@ -94,6 +105,10 @@ public final class Recommender {
     }
 
     private RankedList finish(Request request, Query query, long version) {
+        return finish(request, query, version, true);
+    }
+
+    private RankedList finish(Request request, Query query, long version, boolean fill) {
         shelf.clear(request.limit());
         Candidates merged = blend.candidates();
         merged.addAll(blend.total());
@@ -104,10 +119,10 @@ public final class Recommender {
                 shelf.put(merged.item(n), merged.score(n));
             }
         }
-        if (!shelf.isFull()) {
+        if (fill && !shelf.isFull()) {
             fillFromPopular();
         }
-        if (!shelf.isFull()) {
+        if (fill && !shelf.isFull()) {
             fillFromCatalog(query);
         }
         return new RankedList(version, shelf.isPersonal(query), shelf.entries(query));

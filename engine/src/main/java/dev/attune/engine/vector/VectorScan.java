@@ -36,6 +36,28 @@ public final class VectorScan {
         out.trim(n);
     }
 
+    /** Adds the items of some rows with their products, those above zero only; rows that there are none of are passed over. */
+    static void score(VectorMatrix matrix, float[] query, int[] rows, int count, Candidates out) {
+        float[][][] blocks = matrix.blocks();
+        int[][] items = matrix.items();
+        int end = Math.min(blocks.length, items.length) * BLOCK;
+        float[] products = out.scratch().floats(count);
+        Arrays.fill(products, 0, count, 0);
+        // Number by number rather than row by row: these reads wait for memory, and so they wait beside one another.
+        for (int d = 0; d < matrix.dimensions(); d++) {
+            float weight = query[d];
+            for (int n = 0; n < count; n++) {
+                products[n] += rows[n] < end ? weight * blocks[rows[n] / BLOCK][d][rows[n] % BLOCK] : 0;
+            }
+        }
+        for (int n = 0; n < count; n++) {
+            int item = rows[n] < end ? items[rows[n] / BLOCK][rows[n] % BLOCK] : -1;
+            if (item >= 0) {
+                out.add(item, products[n]);
+            }
+        }
+    }
+
     /** The dot products of one block's rows with the query. */
     static void products(float[][] block, float[] query, float[] products) {
         Arrays.fill(products, 0, BLOCK, 0);

@@ -225,6 +225,23 @@ class RecommenderTest {
     }
 
     @Test
+    void whatIsBoughtTogetherStandsAlone() {
+        Recommender recommender = recommender(settings());
+        assertThat(recommender.boughtTogether("mug", 5, NOW, 0).items())
+                .as("seen together is not bought together")
+                .isEmpty();
+        for (int n = 0; n < 4; n++) {
+            teach(Interactions.purchase("buyer" + n, "mug", NOW, List.of()));
+            teach(Interactions.purchase("buyer" + n, "shirt", NOW + 1, List.of("mug")));
+        }
+        RankedList list = recommender.boughtTogether("mug", 5, NOW, 7);
+        assertThat(ids(list)).containsExactly("shirt");
+        assertThat(list.items().get(0).reason()).startsWith("Bought together with");
+        assertThat(list.version()).isEqualTo(7);
+        assertThat(recommender.boughtTogether("unheard", 5, NOW, 0).items()).isEmpty();
+    }
+
+    @Test
     void trendingFirst_thenPopular() {
         for (int n = 0; n < 30; n++) {
             learnAt("r" + n, "shoe", NOW + n);

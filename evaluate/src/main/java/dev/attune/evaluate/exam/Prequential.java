@@ -24,12 +24,23 @@ public final class Prequential {
     private final Refresh refresh;
     private final Target target;
     private final Sample sample;
+    private final boolean moments;
     private final Map<String, Story> stories = new HashMap<>();
     private final List<Ticket> unlearned = new ArrayList<>();
     private long day = Long.MIN_VALUE;
 
-    /** @param sample of sessions or people, whichever the target goes by */
+    /** Rows of one time come one after the other, but for {@link Target#PURCHASE}. */
     public Prequential(Exam exam, Refresh refresh, Target target, Sample sample) {
+        this(exam, refresh, target, sample, false);
+    }
+
+    /**
+     * @param sample of sessions or people, whichever the target goes by
+     * @param moments whether all rows of one time are asked for before any of them is shown: where times are days, the
+     *     order of a day is nobody's
+     */
+    public Prequential(Exam exam, Refresh refresh, Target target, Sample sample, boolean moments) {
+        this.moments = moments || target == Target.PURCHASE;
         this.exam = exam;
         this.refresh = refresh;
         this.target = target;
@@ -54,7 +65,7 @@ public final class Prequential {
     }
 
     private boolean isSameMoment(Row first, Row row) {
-        return target == Target.PURCHASE && row.time() == first.time();
+        return moments && row.time() == first.time();
     }
 
     private void take(List<Sealed> moment) {

@@ -3,6 +3,7 @@ package dev.attune.evaluate.format;
 import dev.attune.evaluate.format.Row.Origin;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Columns {
             throw new FormatException(
                     file,
                     line,
-                    null,
+                    names.get(Math.min(values.size(), names.size() - 1)),
                     values.size() + " columns (expected: " + names.size() + ": " + String.join(", ", names) + ")");
         }
     }
@@ -92,12 +93,28 @@ final class Columns {
         }
     }
 
+    /** A time with its offset from UTC, for example {@code 2019-11-24 00:01:03.979311+00:00}. */
+    long offsetDateTime(int column) {
+        try {
+            OffsetDateTime time =
+                    OffsetDateTime.parse(values.get(column).strip().replace(' ', 'T'));
+            return inRange(column, time.toInstant().toEpochMilli(), "1990 to 2100");
+        } catch (DateTimeException e) {
+            throw bad(column, "a time like 2019-11-24 00:01:03.979+00:00");
+        }
+    }
+
+    /** Whether it is a time from 1990 to 2100, ms. */
+    static boolean isPlausible(long millis) {
+        return millis >= EARLIEST_MS && millis < LATEST_MS;
+    }
+
     FormatException bad(int column, String expected) {
         return new FormatException(file, line, names.get(column), values.get(column) + " (expected: " + expected + ")");
     }
 
     private long inRange(int column, long millis, String expected) {
-        if (millis >= EARLIEST_MS && millis < LATEST_MS) {
+        if (isPlausible(millis)) {
             return millis;
         }
         throw bad(column, expected);

@@ -1,5 +1,6 @@
 package dev.attune.evaluate.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.engine.catalog.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ public enum Format {
     ONLINE_RETAIL,
     /** Ratings of films. */
     MOVIELENS_100K,
+    /** Reviews of products, with ratings. */
+    AMAZON,
+    /** What a bandit showed, with which probability, and whether it was clicked. */
+    OPEN_BANDIT,
     /** Attune's own events, one JSON object a line. */
     EVENTS;
 
@@ -65,6 +71,9 @@ public enum Format {
         if (this == MOVIELENS_100K) {
             return MovieLensItems.read(files, new Tally(options.skipBad()));
         }
+        if (this == OPEN_BANDIT) {
+            return OpenBanditItems.read(files, new Tally(options.skipBad()));
+        }
         Catalogue catalogue = catalogue();
         if (catalogue == null) {
             return List.of();
@@ -91,8 +100,7 @@ public enum Format {
         if (this == PREFIX_TARGET) {
             return PrefixTarget.countClicks(files);
         }
-        Layout layout = layout();
-        long header = layout != null && layout.header() ? 1 : 0;
+        long header = layouts().stream().anyMatch(Layout::header) ? 1 : 0;
         return files.stream().mapToLong(file -> Lines.count(file) - header).sum();
     }
 
@@ -101,33 +109,81 @@ public enum Format {
         return PrefixTarget.paceAfter(trainingFiles);
     }
 
-    /** The columns of a set that is a table, else null. */
-    @Nullable
-    Layout layout() {
+    /** The columns of a set that is a table: one of these in each file. None when it is no table. */
+    List<Layout> layouts() {
         return switch (this) {
-            case YOOCHOOSE -> Yoochoose.LAYOUT;
-            case GLOBO -> Globo.LAYOUT;
-            case DESKDROP -> Deskdrop.LAYOUT;
-            case TAOBAO -> Taobao.LAYOUT;
-            case ONLINE_RETAIL -> OnlineRetail.LAYOUT;
-            case MOVIELENS_100K -> MovieLens.LAYOUT;
-            case PREFIX_TARGET, EVENTS -> null;
+            case YOOCHOOSE -> List.of(Yoochoose.LAYOUT);
+            case GLOBO -> List.of(Globo.LAYOUT);
+            case DESKDROP -> List.of(Deskdrop.LAYOUT);
+            case TAOBAO -> List.of(Taobao.LAYOUT);
+            case ONLINE_RETAIL -> List.of(OnlineRetail.LAYOUT);
+            case MOVIELENS_100K -> List.of(MovieLens.LAYOUT);
+            case OPEN_BANDIT -> OpenBandit.LAYOUTS;
+            case PREFIX_TARGET, AMAZON, EVENTS -> List.of();
         };
     }
 
-    private RowSource source(List<Path> files, ReadOptions options, Tally tally) {
-        Layout layout = layout();
-        if (layout == null) {
-            return this == EVENTS ? new EventLines(files, tally) : new PrefixTarget(files, options, tally);
-        }
-        return layout.inTimeOrder() ? new TableFiles(files, layout, tally) : inTimeOrder(layout, files, tally);
+    /** Whether files of this set begin with such a line. */
+    boolean begins(String line) {
+        return switch (this) {
+            case PREFIX_TARGET -> PrefixTargetFile.begins(line);
+            case TAOBAO -> Taobao.begins(line);
+            case AMAZON, EVENTS -> begins(JsonLines.object(line));
+            case YOOCHOOSE, GLOBO, DESKDROP, ONLINE_RETAIL, MOVIELENS_100K, OPEN_BANDIT ->
+                layouts().stream().anyMatch(layout -> layout.hasHeader(line));
+        };
     }
 
-    private static RowSource inTimeOrder(Layout layout, List<Path> files, Tally tally) {
+    /** The name of the first column in which a first line of another set differs from those of this one. */
+    String firstColumn(String line) {
+        return switch (this) {
+            case PREFIX_TARGET -> "session";
+            case AMAZON -> Amazon.PERSON;
+            case EVENTS -> EventLines.TYPE;
+            case YOOCHOOSE, GLOBO, DESKDROP, TAOBAO, ONLINE_RETAIL, MOVIELENS_100K, OPEN_BANDIT ->
+                layouts().get(0).firstOther(line);
+        };
+    }
+
+    /** How files of this set begin, in words. */
+    String expected() {
+        return switch (this) {
+            case PREFIX_TARGET -> "item ids, or item ids and a target";
+            case TAOBAO -> "rows of " + String.join(", ", Taobao.LAYOUT.columns());
+            case AMAZON -> "a JSON object with reviewerID, asin, overall, unixReviewTime";
+            case EVENTS -> "a JSON object with type and time";
+            case OPEN_BANDIT -> "header " + OpenBandit.NAMES;
+            case YOOCHOOSE, GLOBO, DESKDROP, ONLINE_RETAIL, MOVIELENS_100K ->
+                "header " + String.join(", ", layouts().get(0).columns());
+        };
+    }
+
+    private boolean begins(@Nullable JsonNode object) {
+        return object != null && (this == AMAZON ? Amazon.begins(object) : EventLines.begins(object));
+    }
+
+    private RowSource source(List<Path> files, ReadOptions options, Tally tally) {
+        return switch (this) {
+            case PREFIX_TARGET -> new PrefixTarget(files, options, tally);
+            case EVENTS -> new JsonLines(this, files, EventLines::parse, tally);
+            case AMAZON -> inTimeOrder(files, file -> new JsonLines(this, List.of(file), Amazon::parse, tally));
+            case YOOCHOOSE, GLOBO, DESKDROP, TAOBAO, ONLINE_RETAIL, MOVIELENS_100K, OPEN_BANDIT -> table(files, tally);
+        };
+    }
+
+    private RowSource table(List<Path> files, Tally tally) {
+        Layout layout = layouts().get(0);
+        if (layout.inTimeOrder()) {
+            return new TableFiles(files, this, tally);
+        }
         Layout.Parser parser = layout.parser().get();
+        return inTimeOrder(files, file -> new TableFile(file, this, parser, tally));
+    }
+
+    private static RowSource inTimeOrder(List<Path> files, Function<Path, RowSource> opened) {
         List<Supplier<RowSource>> sources = new ArrayList<>();
         for (Path file : files) {
-            sources.add(() -> new TableFile(file, layout, parser, tally));
+            sources.add(() -> opened.apply(file));
         }
         return new TimeOrder(sources);
     }

@@ -22,6 +22,17 @@ record Layout(Separator separator, List<String> columns, boolean header, boolean
         return header && columns.equals(separator.split(line));
     }
 
+    /** The first column whose name does not stand where it should in the line; one without a name is the index. */
+    String firstOther(String line) {
+        List<String> found = separator.split(line);
+        for (int n = 0; found != null && n < columns.size(); n++) {
+            if (n >= found.size() || !found.get(n).equals(columns.get(n))) {
+                return columns.get(n).isEmpty() ? "(index)" : columns.get(n);
+            }
+        }
+        return columns.get(columns.size() - 1);
+    }
+
     Columns columns(Lines lines, String line) {
         List<String> values = separator.split(line);
         if (values == null) {

@@ -11,24 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a plain or gzipped UTF-8 file, numbered from 1. Gzip is known by its first two bytes, not the name. */
+/**
+ * The lines of a plain, gzipped or zipped UTF-8 file, numbered from 1. What it is is told by its first two bytes, not by
+ * the name. A zip file holds one file, whose name then counts.
+ */
 final class Lines implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final int GZIP = 0x1f8b;
+    private static final int ZIP = 'P' << 8 | 'K';
 
     private final String file;
     private final BufferedReader reader;
     private long number;
 
     Lines(Path path) {
-        file = name(path);
         try {
-            reader = new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8), BUFFER);
+            InputStream in = open(path);
+            file = nameInside(path, in);
+            reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER);
         } catch (IOException e) {
-            throw unreadable(file, number == 0 ? 0 : number + 1, e);
+            throw unreadable(name(path), 0, e);
         }
     }
 
@@ -111,8 +121,27 @@ final class Lines implements AutoCloseable {
     private static InputStream open(Path path) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         raw.mark(2);
-        boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+        int begin = raw.read() << 8 | raw.read();
         raw.reset();
-        return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+        if (begin == ZIP) {
+            ZipInputStream zip = new ZipInputStream(raw);
+            zip.getNextEntry();
+            return zip;
+        }
+        return begin == GZIP ? new GZIPInputStream(raw, BUFFER) : raw;
+    }
+
+    /** Name of the one file in a zip file; of other files their own. */
+    private static String nameInside(Path path, InputStream open) throws IOException {
+        if (!(open instanceof ZipInputStream)) {
+            return name(path);
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            if (names.size() != 1) {
+                throw new FormatException(name(path), 0, null, names.size() + " files (expected: one in a zip file)");
+            }
+            return names.get(0).substring(names.get(0).lastIndexOf('/') + 1);
+        }
     }
 }

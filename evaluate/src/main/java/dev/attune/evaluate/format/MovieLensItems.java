@@ -46,7 +46,7 @@ final class MovieLensItems {
                 throw new FormatException(
                         lines.file(),
                         1,
-                        null,
+                        header == null ? COLUMNS.get(0) : LAYOUT.firstOther(header),
                         "no list of films (expected: header " + String.join(", ", COLUMNS) + ")");
             }
             for (String line = lines.next(); line != null; line = lines.next()) {

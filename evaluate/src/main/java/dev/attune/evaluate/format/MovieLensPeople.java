@@ -27,7 +27,7 @@ final class MovieLensPeople {
                     throw new FormatException(
                             lines.file(),
                             1,
-                            null,
+                            header == null ? COLUMNS.get(0) : LAYOUT.firstOther(header),
                             "no list of people (expected: header " + String.join(", ", COLUMNS) + ")");
                 }
                 for (String line = lines.next(); line != null; line = lines.next()) {

@@ -6,16 +6,18 @@ final class OtherSet {
 
     private OtherSet() {}
 
-    /** Throws when the first line is the header of a set other than {@code wanted}. */
-    static void refuse(Lines lines, String line, Object wanted) {
+    /** Throws when the first line is how the files of a set other than {@code wanted} begin. */
+    static void refuse(Lines lines, String line, Format wanted) {
+        if (wanted.begins(line)) {
+            return;
+        }
         for (Format format : Format.values()) {
-            Layout layout = format.layout();
-            if (layout != null && !layout.equals(wanted) && layout.hasHeader(line)) {
+            if (format.begins(line)) {
                 throw new FormatException(
                         lines.file(),
                         1,
-                        null,
-                        "a file of the set " + format.wireName() + " (expected: another format)");
+                        wanted.firstColumn(line),
+                        "a file of the set " + format.wireName() + " (expected: " + wanted.expected() + ")");
             }
         }
     }

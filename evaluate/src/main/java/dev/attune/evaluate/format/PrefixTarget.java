@@ -27,7 +27,7 @@ final class PrefixTarget implements RowSource {
         this.files = files.iterator();
         this.tally = tally;
         this.pace = options.pace();
-        long sessions = trainingSessions(files);
+        long sessions = trainingSessions(files, options.skipBad());
         if (sessions > 0) {
             pace = Pace.ofTraining(sessions);
         }
@@ -42,7 +42,7 @@ final class PrefixTarget implements RowSource {
 
     /** Where test sessions go on after these training files. */
     static Pace paceAfter(List<Path> files) {
-        long sessions = trainingSessions(files);
+        long sessions = trainingSessions(files, Long.MAX_VALUE);
         if (sessions == 0) {
             throw new FormatException(Lines.name(files.get(0)), 0, null, "no session (expected: a training file)");
         }
@@ -120,11 +120,12 @@ final class PrefixTarget implements RowSource {
         session++;
     }
 
-    /** Counts the sessions of the training files; bad lines are judged when the rows are read. */
-    private static long trainingSessions(List<Path> files) {
+    /** Counts the sessions of the training files. */
+    private static long trainingSessions(List<Path> files, long badLines) {
         long sessions = 0;
+        Tally bad = new Tally(badLines);
         for (Path path : files) {
-            try (PrefixTargetFile file = new PrefixTargetFile(path, new Tally(Long.MAX_VALUE))) {
+            try (PrefixTargetFile file = new PrefixTargetFile(path, bad)) {
                 while (!file.test() && file.next() != null) {
                     sessions++;
                 }

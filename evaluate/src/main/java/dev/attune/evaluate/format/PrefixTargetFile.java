@@ -27,6 +27,11 @@ final class PrefixTargetFile implements AutoCloseable {
         }
     }
 
+    /** There is no header: two or more numbers with a space or a tab between tell. */
+    static boolean begins(String line) {
+        return line.matches("[0-9]+([ \\t][0-9]+)+") && line.indexOf('\t') == line.lastIndexOf('\t');
+    }
+
     /** Whether the file holds prefixes and targets instead of sessions. */
     boolean test() {
         return test;
@@ -64,7 +69,7 @@ final class PrefixTargetFile implements AutoCloseable {
         if (line == null) {
             throw new FormatException(lines.file(), 0, null, "empty (expected: sessions, or prefixes and targets)");
         }
-        OtherSet.refuse(lines, line, this);
+        OtherSet.refuse(lines, line, Format.PREFIX_TARGET);
         boolean tab = line.indexOf('\t') >= 0;
         ahead = parse(line, tab);
         return tab;

@@ -12,6 +12,12 @@ enum Separator {
             return splitPlain(line, '\t');
         }
     },
+    SEMICOLON {
+        @Override
+        List<String> split(String line) {
+            return splitPlain(line, ';');
+        }
+    },
     COMMA {
         @Override
         @Nullable

@@ -5,14 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one file of the table kind, in file order. */
 final class TableFile implements RowSource {
-    private final Layout layout;
+    private final Format format;
     private final Layout.Parser parser;
     private final Tally tally;
     private final Lines lines;
+    private Layout layout;
     private @Nullable String first;
 
-    TableFile(Path path, Layout layout, Layout.Parser parser, Tally tally) {
-        this.layout = layout;
+    /** @param format one with layouts; the header tells which of them the file has */
+    TableFile(Path path, Format format, Layout.Parser parser, Tally tally) {
+        this.format = format;
+        this.layout = format.layouts().get(0);
         this.parser = parser;
         this.tally = tally;
         this.lines = new Lines(path);
@@ -43,16 +46,22 @@ final class TableFile implements RowSource {
     /** Checks the first line and gives it back when it is not a header. */
     private @Nullable String begin() {
         String line = lines.next();
-        String expected = layout.header() ? "header " + String.join(", ", layout.columns()) : "rows";
         if (line == null) {
-            throw new FormatException(lines.file(), 0, null, "empty (expected: " + expected + ")");
+            throw new FormatException(lines.file(), 0, null, "empty (expected: " + format.expected() + ")");
         }
-        if (layout.hasHeader(line)) {
-            return null;
+        for (Layout known : format.layouts()) {
+            if (known.hasHeader(line)) {
+                layout = known;
+                return null;
+            }
         }
-        OtherSet.refuse(lines, line, layout);
+        OtherSet.refuse(lines, line, format);
         if (layout.header()) {
-            throw new FormatException(lines.file(), 1, null, OtherSet.shorten(line) + " (expected: " + expected + ")");
+            throw new FormatException(
+                    lines.file(),
+                    1,
+                    format.firstColumn(line),
+                    OtherSet.shorten(line) + " (expected: " + format.expected() + ")");
         }
         return line;
     }

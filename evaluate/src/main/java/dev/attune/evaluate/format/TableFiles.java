@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of several files of the table kind, one file after the other, none of it held in memory. */
 final class TableFiles implements RowSource {
     private final Iterator<Path> files;
-    private final Layout layout;
+    private final Format format;
     private final Layout.Parser parser;
     private final Tally tally;
     private @Nullable TableFile open;
 
-    TableFiles(List<Path> files, Layout layout, Tally tally) {
+    TableFiles(List<Path> files, Format format, Tally tally) {
         this.files = files.iterator();
-        this.layout = layout;
-        this.parser = layout.parser().get();
+        this.format = format;
+        this.parser = format.layouts().get(0).parser().get();
         this.tally = tally;
     }
 
@@ -24,7 +24,7 @@ final class TableFiles implements RowSource {
     public @Nullable Row next() {
         while (open != null || files.hasNext()) {
             if (open == null) {
-                open = new TableFile(files.next(), layout, parser, tally);
+                open = new TableFile(files.next(), format, parser, tally);
             }
             Row row = open.next();
             if (row != null) {

@@ -20,6 +20,12 @@ final class Taobao implements Layout.Parser {
 
     private final Map<String, Map<String, String>> categories = new HashMap<>();
 
+    /** There is no header: the behaviour between four numbers tells. */
+    static boolean begins(String line) {
+        String[] values = line.split(",", -1);
+        return values.length == LAYOUT.columns().size() && TYPES.containsKey(values[3]) && values[4].matches("[0-9]+");
+    }
+
     @Override
     public Parsed parse(Columns columns) {
         String type = TYPES.get(columns.text(3));

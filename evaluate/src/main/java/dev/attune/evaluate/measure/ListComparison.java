@@ -54,9 +54,7 @@ public final class ListComparison {
 
     private Line line(Name name, Name first, List<List<double[]>> own, long seed) {
         int people = own.get(0).size();
-        int[] one = new int[people];
-        Arrays.fill(one, 1);
-        Bootstrap bootstrap = new Bootstrap(one, seed);
+        Bootstrap bootstrap = Bootstrap.ofSingles(people, seed);
         Map<String, Double> figures = new LinkedHashMap<>();
         Map<String, Interval> intervals = new LinkedHashMap<>();
         Map<String, Interval> differences = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.attune.evaluate.model;
 
 import dev.attune.engine.Engine;
+import dev.attune.engine.EngineResources;
 import dev.attune.engine.EngineSettings;
 import dev.attune.engine.SourceSettings;
 import dev.attune.engine.catalog.Catalog;
@@ -54,7 +55,8 @@ public final class Home implements Subject {
         EngineSettings settings = home.engine().withSources(sources(models, home.seed()));
         ProfileStep step = new ProfileStep(profileSettings(home.robots()));
         this.people = new People(step, person -> step.newState());
-        this.engine = new Engine(settings, step, people, Runnable::run, catalog -> added(catalog, home.seed()));
+        this.engine =
+                new Engine(settings, step, people, EngineResources.none(), catalog -> added(catalog, home.seed()));
         this.ahead = new Ahead(step, people, engine.catalog());
         for (Model model : models) {
             recommenders.add(new Recommender(

@@ -44,6 +44,11 @@ public record Model(
         return new Model(name, null, null, (catalog, seed) -> List.of(), false, false);
     }
 
+    /** The product with other weights. */
+    static Model blend(String name, Weights weights) {
+        return new Model(name, weights, null, (catalog, seed) -> List.of(), false, false);
+    }
+
     /** A source that every engine has, alone. */
     static Model single(String source) {
         return new Model(source, Weights.only(source), source, (catalog, seed) -> List.of(), false, false);

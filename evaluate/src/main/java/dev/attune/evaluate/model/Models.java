@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The models that can be evaluated, by name. A new one is one line here. */
+/** The models that can be evaluated, by name, and {@link Variants} of the product. A new one is one line here. */
 public final class Models {
     private static final List<Model> ALL = List.of(
             Model.product("attune"),
+            Variants.reciprocalRank(),
             Model.single("popular"),
             Model.single("trending"),
             Model.single("category-popular"),
@@ -71,7 +72,12 @@ public final class Models {
                 return model;
             }
         }
+        Model variant = Variants.ofName(name);
+        if (variant != null) {
+            return variant;
+        }
         String known = names().stream().collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("models: " + name + " (expected: some of " + known + ")");
+        throw new IllegalArgumentException(
+                "models: " + name + " (expected: some of " + known + ", or attune-SOURCE or attune+SOURCE=WEIGHT)");
     }
 }

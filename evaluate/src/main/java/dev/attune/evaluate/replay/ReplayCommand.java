@@ -39,7 +39,8 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "NAME",
-            description = "yoochoose, prefix-target, globo, deskdrop, taobao, online-retail, movielens-100k or events.")
+            description = "yoochoose, prefix-target, globo, deskdrop, taobao, online-retail, movielens-100k, amazon,"
+                    + " open-bandit or events.")
     private String format = "";
 
     @Option(names = "--to", required = true, paramLabel = "URL", description = "For example http://localhost:8080.")

@@ -52,11 +52,16 @@ final class Dataset {
         return items.size();
     }
 
-    /** SHA-256 of each file as it lies there, by its name. */
+    /** SHA-256 of each file as it lies there, by its name; files of one name by that of their folder, too. */
     static Map<String, String> sha256(List<Path> files) {
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
         Map<String, String> sums = new TreeMap<>();
-        for (Path file : files) {
-            sums.put(String.valueOf(file.getFileName()), sha256(file));
+        for (int n = 0; n < names.size(); n++) {
+            Path file = files.get(n);
+            boolean shared = names.indexOf(names.get(n)) != names.lastIndexOf(names.get(n));
+            Path folder = file.toAbsolutePath().getParent();
+            sums.put(shared && folder != null ? folder.getFileName() + "/" + names.get(n) : names.get(n), sha256(file));
         }
         return sums;
     }

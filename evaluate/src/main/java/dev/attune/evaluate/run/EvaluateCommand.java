@@ -10,6 +10,7 @@ import dev.attune.evaluate.format.FormatException;
 import dev.attune.evaluate.measure.Comparison.Line;
 import dev.attune.evaluate.measure.ListComparison;
 import dev.attune.evaluate.model.Models;
+import dev.attune.evaluate.offpolicy.Estimate;
 import dev.attune.evaluate.replay.Progress;
 import dev.attune.evaluate.replay.Waiting;
 import java.io.PrintWriter;
@@ -17,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,14 +45,15 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--protocol",
             required = true,
             paramLabel = "NAME",
-            description = "next-item, prequential or top-n.")
+            description = "next-item, prequential, top-n or off-policy.")
     private String protocol = "";
 
     @Option(
             names = "--format",
             required = true,
             paramLabel = "NAME",
-            description = "yoochoose, prefix-target, globo, deskdrop, taobao, online-retail, movielens-100k or events.")
+            description = "yoochoose, prefix-target, globo, deskdrop, taobao, online-retail, movielens-100k, amazon,"
+                    + " open-bandit or events.")
     private String format = "";
 
     @Option(names = "--train", arity = "1..*", paramLabel = "FILE", description = "Learned first, in order.")
@@ -70,7 +74,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "attune",
             paramLabel = "NAME",
-            description = "Any of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            description = "Any of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). With off-policy also uniform,"
+                    + " logged (what wrote the training log), logged-mean and click-rate.",
             completionCandidates = ModelNames.class)
     private List<String> models = List.of("attune");
 
@@ -104,6 +109,22 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description = "top-n: the first share of the test files, by time, is learned (default: ${DEFAULT-VALUE}).")
     private double cut = .8;
+
+    @Option(
+            names = "--recorded",
+            paramLabel = "NAME=FILE",
+            description =
+                    "next-item: lists that others made for places of the test part, scored beside ours; only these"
+                            + " places count. Columns SessionId;Position;Recommendations;Scores. Several may be named.")
+    private Map<String, Path> recorded = new LinkedHashMap<>();
+
+    @Option(
+            names = "--explore",
+            defaultValue = "0.1",
+            paramLabel = "SHARE",
+            description = "off-policy: a model shows its list but for this share of random ones"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double explore = .1;
 
     @Option(
             names = "--pair-half-life",
@@ -152,11 +173,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Plan plan = plan();
-            if (plan.protocol() == Protocol.TOP_N) {
-                rank(new TopNEvaluation(plan));
-            } else {
-                run(new Evaluation(plan));
+            Protocol asked = Protocol.ofName(protocol);
+            switch (asked) {
+                case TOP_N -> rank(new TopNEvaluation(plan(asked)));
+                case OFF_POLICY -> estimate(new OffPolicyEvaluation(new OffPolicyPlan(parts(), models, explore, seed)));
+                case NEXT_ITEM, PREQUENTIAL -> run(new Evaluation(plan(asked)));
             }
             return 0;
         } catch (FormatException | UncheckedIOException e) {
@@ -199,9 +220,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Plan plan() {
-        Protocol asked = Protocol.ofName(protocol);
-        Format read = Format.ofName(format);
+    private void estimate(OffPolicyEvaluation evaluation) {
+        List<Estimate> estimates = evaluation.estimates();
+        OffPolicyReport.print(evaluation, estimates, commandLine().getOut());
+        if (json != null) {
+            EvaluationJson.write(OffPolicyReport.json(evaluation, estimates), json);
+        }
+    }
+
+    private Parts parts() {
+        return new Parts(Format.ofName(format), train, test, validation, cut, skipBad, recorded);
+    }
+
+    private Plan plan(Protocol asked) {
+        Parts parts = parts();
         if (asked != Protocol.PREQUENTIAL && (target != null || curve != null)) {
             throw new IllegalArgumentException("target, curve: given (expected: with prequential alone)");
         }
@@ -210,10 +242,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : refresh.stream().map(Refresh::ofName).toList();
         return new Plan(
                 asked,
-                new Parts(read, train, test, validation, cut, skipBad),
+                parts,
                 Models.ofNames(models),
                 modes,
-                target == null ? usualTarget(read) : Target.ofName(target),
+                target == null ? usualTarget(parts.format()) : Target.ofName(target),
                 new Sample(sample),
                 seeds,
                 passes,
@@ -224,7 +256,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static Target usualTarget(Format read) {
         return switch (read) {
             case GLOBO, YOOCHOOSE, PREFIX_TARGET -> Target.SESSION;
-            case DESKDROP, TAOBAO, ONLINE_RETAIL, MOVIELENS_100K, EVENTS -> Target.PERSON;
+            case DESKDROP, TAOBAO, ONLINE_RETAIL, MOVIELENS_100K, AMAZON, OPEN_BANDIT, EVENTS -> Target.PERSON;
         };
     }
 

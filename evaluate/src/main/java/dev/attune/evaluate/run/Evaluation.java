@@ -8,15 +8,19 @@ import dev.attune.evaluate.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** All runs of a plan, one after the other, and what they reached. One thread. */
 final class Evaluation {
     private final Plan plan;
     private final Comparison comparison = new Comparison();
     private final List<Run.Result> results = new ArrayList<>();
+    private final Recorded recorded;
 
+    /** Reads the recorded lists, if there are some. */
     Evaluation(Plan plan) {
         this.plan = plan;
+        this.recorded = Recorded.read(plan.parts().recorded());
     }
 
     /**
@@ -33,10 +37,13 @@ final class Evaluation {
                     break;
                 }
                 long before = done;
-                Run run = new Run(plan, refresh, models, plan.seed() + repeat);
+                Recorded beside = repeat == 0 ? recorded : recorded.places();
+                Run run = new Run(plan, refresh, models, plan.seed() + repeat, beside);
                 Run.Result result = run.measure(rows -> progress.accept(before + rows));
                 done += result.dataset().events();
-                comparison.add(refresh.wireName(), names(models), result.scores(), result.items());
+                List<String> names = new ArrayList<>(names(models));
+                names.addAll(beside.names());
+                comparison.add(refresh.wireName(), names, result.scores(), result.items());
                 results.add(result);
             }
         }
@@ -67,10 +74,12 @@ final class Evaluation {
         return result(name).learning();
     }
 
-    /** What a list took a model in the first run of a mode. */
+    /** What a list took a model in the first run of a mode; null for recorded lists. */
+    @Nullable
     Latencies recommending(Name name) {
         Run.Result result = result(name);
-        return result.recommending().get(names(result.models()).indexOf(name.model()));
+        int model = names(result.models()).indexOf(name.model());
+        return model < 0 ? null : result.recommending().get(model);
     }
 
     private Run.Result result(Name name) {

@@ -63,7 +63,7 @@ final class EvaluationJson {
         }
         report.put("sample", plan.sample().share());
         report.put("validation", plan.parts().validation());
-        report.put("robotWatch", plan.parts().timed());
+        report.put("robotWatch", plan.parts().watched());
         return report;
     }
 
@@ -77,7 +77,7 @@ final class EvaluationJson {
         ObjectNode unused = json.putObject("leftOut");
         leftOut.forEach(unused::put);
         ObjectNode sums = json.putObject("sha256");
-        Dataset.sha256(parts.files()).forEach(sums::put);
+        Dataset.sha256(parts.allFiles()).forEach(sums::put);
         return json;
     }
 
@@ -107,10 +107,12 @@ final class EvaluationJson {
         Latencies learning = run.learning(line.name());
         json.putObject("learnMicros").put("p50", learning.micros(50)).put("p99", learning.micros(99));
         Latencies lists = run.recommending(line.name());
-        json.putObject("recommendMicros")
-                .put("p50", lists.micros(50))
-                .put("p90", lists.micros(90))
-                .put("p99", lists.micros(99));
+        if (lists != null) {
+            json.putObject("recommendMicros")
+                    .put("p50", lists.micros(50))
+                    .put("p90", lists.micros(90))
+                    .put("p99", lists.micros(99));
+        }
         if (run.plan().protocol() == Protocol.PREQUENTIAL) {
             json.set("curve", curve(line.curve()));
         }

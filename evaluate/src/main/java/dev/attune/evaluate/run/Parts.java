@@ -5,7 +5,10 @@ import dev.attune.evaluate.format.Pace;
 import dev.attune.evaluate.format.ReadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is read.
@@ -16,9 +19,18 @@ import java.util.List;
  * @param cut share of the rows, the first ones, that are the training part where one file holds both; see {@link
  *     Protocol#TOP_N}
  * @param skipBad so many bad lines are tolerated in each part
+ * @param recorded files of lists that others made for places of the test part, by the name under which they are shown
  */
-record Parts(Format format, List<Path> train, List<Path> test, double validation, double cut, long skipBad) {
+record Parts(
+        Format format,
+        List<Path> train,
+        List<Path> test,
+        double validation,
+        double cut,
+        long skipBad,
+        Map<String, Path> recorded) {
     Parts {
+        recorded = Collections.unmodifiableMap(new LinkedHashMap<>(recorded));
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("validation: " + validation + " (expected: 0 to below 1)");
         }
@@ -39,6 +51,16 @@ record Parts(Format format, List<Path> train, List<Path> test, double validation
         return format != Format.PREFIX_TARGET;
     }
 
+    /** Whether robots can be told from people by their times: not by made-up ones, and not by days. */
+    boolean watched() {
+        return timed() && !daily();
+    }
+
+    /** Whether times are days, so that what a person did on one of them has no order. */
+    boolean daily() {
+        return format == Format.AMAZON;
+    }
+
     /** About how many rows there will be. */
     long estimate() {
         return (train.isEmpty() ? 0 : format.estimate(train)) + (test.isEmpty() ? 0 : format.estimate(test));
@@ -53,9 +75,17 @@ record Parts(Format format, List<Path> train, List<Path> test, double validation
         return new ReadOptions(skipBad, pace);
     }
 
+    /** Training files, then test files. */
     List<Path> files() {
         List<Path> files = new ArrayList<>(train);
         files.addAll(test);
+        return files;
+    }
+
+    /** All that is read. */
+    List<Path> allFiles() {
+        List<Path> files = files();
+        files.addAll(recorded.values());
         return files;
     }
 }

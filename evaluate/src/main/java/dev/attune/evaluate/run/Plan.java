@@ -3,6 +3,7 @@ package dev.attune.evaluate.run;
 import dev.attune.evaluate.exam.Refresh;
 import dev.attune.evaluate.exam.Sample;
 import dev.attune.evaluate.exam.Target;
+import dev.attune.evaluate.format.Format;
 import dev.attune.evaluate.model.HomeSettings;
 import dev.attune.evaluate.model.Model;
 import java.time.Duration;
@@ -33,12 +34,16 @@ record Plan(
         long seed) {
 
     Plan {
+        requireRecorded(protocol, parts, models, sample);
         if (protocol == Protocol.NEXT_ITEM && parts.train().isEmpty()) {
             throw new IllegalArgumentException("train: none (expected: one or more files, for next-item)");
         }
         if (protocol == Protocol.PREQUENTIAL && !parts.timed()) {
             throw new IllegalArgumentException("format: " + parts.format().wireName()
                     + " (expected: one whose rows have times of their own, for prequential)");
+        }
+        if (parts.format() == Format.OPEN_BANDIT) {
+            throw new IllegalArgumentException("format: open-bandit (expected: with the protocol off-policy alone)");
         }
         if (protocol == Protocol.TOP_N && !refresh.equals(List.of(Refresh.NONE))) {
             throw new IllegalArgumentException("refresh: " + refresh + " (expected: none, for top-n)");
@@ -66,12 +71,21 @@ record Plan(
         }
     }
 
+    private static void requireRecorded(Protocol protocol, Parts parts, List<Model> models, Sample sample) {
+        if (!parts.recorded().isEmpty() && (protocol != Protocol.NEXT_ITEM || sample.share() < 1)) {
+            throw new IllegalArgumentException("recorded: lists (expected: with next-item, and no sample, alone)");
+        }
+        if (models.stream().anyMatch(model -> parts.recorded().containsKey(model.name()))) {
+            throw new IllegalArgumentException("recorded: the name of a model (expected: another name)");
+        }
+    }
+
     /** The models of a repeat, from 0: after the first one only those that differ from seed to seed. */
     List<Model> models(int repeat) {
         return repeat == 0 ? models : models.stream().filter(Model::random).toList();
     }
 
     HomeSettings home(long seedOfRun) {
-        return new HomeSettings(parts.timed(), seedOfRun, passes, pairHalfLife);
+        return new HomeSettings(parts.watched(), seedOfRun, passes, pairHalfLife);
     }
 }

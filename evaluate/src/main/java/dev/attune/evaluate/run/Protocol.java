@@ -12,7 +12,9 @@ enum Protocol {
     /** Every row in time order: asked, recorded, learned. */
     PREQUENTIAL(Refresh.LIVE),
     /** One list of unseen items for each person, against all that the person liked later. */
-    TOP_N(Refresh.NONE);
+    TOP_N(Refresh.NONE),
+    /** What policies would earn, estimated from what another one showed with known probabilities. */
+    OFF_POLICY(Refresh.NONE);
 
     private final Refresh usual;
 

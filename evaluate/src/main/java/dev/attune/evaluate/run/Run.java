@@ -31,30 +31,35 @@ final class Run {
     private final List<Model> models;
     private final Home home;
     private final Scores scores;
+    private final Recorded.Beside beside;
     private final Exam exam;
     private final Dataset dataset = new Dataset();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private long trained;
 
-    Run(Plan plan, Refresh refresh, List<Model> models, long seed) {
-        this(plan, refresh, models, seed, outcome -> {});
+    /** @param recorded lists that are counted beside those of the models */
+    Run(Plan plan, Refresh refresh, List<Model> models, long seed, Recorded recorded) {
+        this(plan, refresh, models, seed, recorded, outcome -> {});
     }
 
     /** @param also is told every outcome, too */
     Run(Plan plan, Refresh refresh, List<Model> models, long seed, Consumer<Outcome> also) {
+        this(plan, refresh, models, seed, Recorded.NONE, also);
+    }
+
+    private Run(Plan plan, Refresh refresh, List<Model> models, long seed, Recorded recorded, Consumer<Outcome> also) {
         this.plan = plan;
         this.parts = plan.parts();
         this.refresh = refresh;
         this.models = models;
         this.home = new Home(models, plan.home(seed));
-        this.scores = new Scores(models.size());
+        this.scores = new Scores(models.size() + recorded.names().size());
+        this.beside = recorded.beside(scores);
+        Consumer<Outcome> outcomes = beside.andThen(also);
         this.exam = plan.protocol() == Protocol.NEXT_ITEM
-                ? new Exam(home, scores.andThen(also))
+                ? new Exam(home, outcomes)
                 : new Exam(
-                        home,
-                        scores.andThen(also),
-                        Experience.ofHappened(),
-                        parts.format().catalogue());
+                        home, outcomes, Experience.ofHappened(), parts.format().catalogue());
     }
 
     /**
@@ -96,6 +101,7 @@ final class Run {
                 test(rows, row -> true, progress);
             }
         }
+        beside.end();
         List<Latencies> recommending = new ArrayList<>();
         for (int n = 0; n < models.size(); n++) {
             recommending.add(home.recommending(n));
@@ -164,7 +170,7 @@ final class Run {
         if (plan.protocol() == Protocol.NEXT_ITEM) {
             new NextItem(exam, refresh, plan.sample()).run(behind);
         } else {
-            new Prequential(exam, refresh, plan.target(), plan.sample()).run(behind);
+            new Prequential(exam, refresh, plan.target(), plan.sample(), parts.daily()).run(behind);
         }
         count(rows);
     }

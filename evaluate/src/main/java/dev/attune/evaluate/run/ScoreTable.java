@@ -69,8 +69,12 @@ final class ScoreTable {
                 run.first().trained(),
                 run.first().scores().cases(),
                 run.first().items());
-        if (!plan.parts().timed()) {
-            out.println("robot watch: off, as the times of this set are made up");
+        if (!plan.parts().watched()) {
+            String times = plan.parts().timed() ? "days" : "made up";
+            out.println("robot watch: off, as the times of this set are " + times);
+        }
+        if (!plan.parts().recorded().isEmpty()) {
+            out.println("only the places of the recorded lists count");
         }
         run.first().leftOut().forEach((reason, lines) -> out.printf(Locale.ROOT, "left out: %,d %s%n", lines, reason));
     }
@@ -93,8 +97,8 @@ final class ScoreTable {
                 figure(all.gain(Depth.TWENTY)),
                 figure(figures.coverage()),
                 figure(figures.gini()),
-                String.format(Locale.ROOT, "%.0f", lists.micros(50)),
-                String.format(Locale.ROOT, "%.0f", lists.micros(99)));
+                lists == null ? "" : String.format(Locale.ROOT, "%.0f", lists.micros(50)),
+                lists == null ? "" : String.format(Locale.ROOT, "%.0f", lists.micros(99)));
     }
 
     /** The spread of models that were run with several seeds; their figures above are means. */

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -116,7 +117,7 @@ public final class TuneCommand implements Callable<Integer> {
         Format known = Format.ofName(format);
         return new Plan(
                 Protocol.NEXT_ITEM,
-                new Parts(known, train, List.of(), validation, 0.8, skipBad),
+                new Parts(known, train, List.of(), validation, 0.8, skipBad, Map.of()),
                 Models.ofNames(sources),
                 List.of(Refresh.NONE),
                 Target.SESSION,

@@ -101,6 +101,23 @@ final class PrequentialTest {
     }
 
     @Test
+    void whereTimesAreDays_allOfADayIsAskedForBeforeAnyOfItIsShown() throws IOException {
+        Exam exam = new Exam(subject, outcomes::add);
+        exam.open(people("1 a pv 10", "2 z pv 20", "1 b pv 20", "1 c pv 20").iterator());
+        new Prequential(exam, Refresh.LIVE, Target.PERSON, Sample.ALL, true).run(done -> {});
+
+        assertThat(subject.calls)
+                .containsExactly(
+                        "settle",
+                        "learn 1:a",
+                        "propose 1 20 without a",
+                        "propose 1 20 without a",
+                        "learn 2:z",
+                        "learn 1:b",
+                        "learn 1:c");
+    }
+
+    @Test
     void theSameCasesAreColdInEveryMode() throws IOException {
         String[] clicks = new String[12];
         for (int n = 0; n < clicks.length; n++) {

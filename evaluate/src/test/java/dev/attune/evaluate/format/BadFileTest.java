@@ -46,7 +46,8 @@ final class BadFileTest {
         Path file = Fixture.plain(folder, "t.csv", "1,10,5,pv,1511658000", "1,10,5");
 
         assertThatThrownBy(() -> Fixture.read(Format.TAOBAO, file))
-                .hasMessage("t.csv:2: 3 columns (expected: 5: user_id, item_id, category_id, behavior, timestamp)");
+                .hasMessage(
+                        "t.csv:2: behavior: 3 columns (expected: 5: user_id, item_id, category_id, behavior, timestamp)");
     }
 
     @Test
@@ -73,7 +74,7 @@ final class BadFileTest {
             assertThat(rows.next().type()).isEqualTo("purchase");
             assertThat(rows.hasNext()).isFalse();
             assertThat(rows.bad()).isEqualTo(2);
-            assertThat(rows.badSamples()).hasSize(2).first().asString().startsWith("t.csv:2: 1 columns");
+            assertThat(rows.badSamples()).hasSize(2).first().asString().startsWith("t.csv:2: item_id: 1 columns");
         }
         assertThatThrownBy(() -> Fixture.read(Format.TAOBAO, ReadOptions.skippingBad(1), file))
                 .hasMessageStartingWith("t.csv:3: timestamp: soon");
@@ -88,7 +89,7 @@ final class BadFileTest {
             if (format != Format.GLOBO) {
                 assertThatThrownBy(() -> Fixture.read(format, ReadOptions.skippingBad(1000), globo))
                         .describedAs(format.wireName())
-                        .hasMessageStartingWith("g.csv:1: a file of the set globo (expected: ");
+                        .hasMessageMatching("g\\.csv:1: [a-zA-Z_:()]+: a file of the set globo \\(expected: .+\\)");
             }
         }
     }
@@ -98,8 +99,10 @@ final class BadFileTest {
         Path file = Fixture.plain(folder, "notes.txt", "Dear reader,");
 
         assertThatThrownBy(() -> Fixture.read(Format.YOOCHOOSE, file))
-                .hasMessage("notes.txt:1: Dear reader, (expected: header SessionId, ItemId, Time)");
-        assertThatThrownBy(() -> Fixture.read(Format.EVENTS, file)).hasMessageContaining("(expected: a JSON object)");
+                .hasMessage("notes.txt:1: SessionId: Dear reader, (expected: header SessionId, ItemId, Time)");
+        assertThatThrownBy(() -> Fixture.read(Format.EVENTS, file))
+                .hasMessageStartingWith("notes.txt:1: character ")
+                .hasMessageContaining("(expected: a JSON object)");
     }
 
     @Test
@@ -114,7 +117,8 @@ final class BadFileTest {
         assertThatThrownBy(() -> Fixture.read(Format.YOOCHOOSE, cut))
                 .hasMessageContaining("cut.txt")
                 .hasMessageEndingWith("(expected: a complete gzip file)");
-        assertThatThrownBy(() -> Fixture.read(Format.TAOBAO, empty)).hasMessage("empty.csv: empty (expected: rows)");
+        assertThatThrownBy(() -> Fixture.read(Format.TAOBAO, empty))
+                .hasMessageStartingWith("empty.csv: empty (expected: rows of user_id, ");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Small files made up for one test. */
 final class Fixture {
@@ -22,7 +24,44 @@ final class Fixture {
     static final String YOOCHOOSE_HEADER = "SessionId\tItemId\tTime";
     static final String MOVIELENS_HEADER = "user_id:token\titem_id:token\trating:float\ttimestamp:float";
 
+    static final String BANDIT_HEADER = banditHeader(34);
+    static final String RECORDED_HEADER = "SessionId;Position;Recommendations;Scores";
+
     private Fixture() {}
+
+    static String banditHeader(int items) {
+        StringBuilder header = new StringBuilder(
+                ",timestamp,item_id,position,click,propensity_score,user_feature_0,user_feature_1,user_feature_2,user_feature_3");
+        for (int n = 0; n < items; n++) {
+            header.append(",user-item_affinity_").append(n);
+        }
+        return header.toString();
+    }
+
+    /** One line of the men's campaign. */
+    static String bandit(String time, int item, String position, String click, String propensity) {
+        return "0," + time + "," + item + "," + position + "," + click + "," + propensity + ",f0,f1,f2,f3"
+                + ",0.0".repeat(34);
+    }
+
+    static String review(String person, String item, String rating, long seconds) {
+        return "{\"reviewerID\": \"" + person + "\", \"asin\": \"" + item
+                + "\", \"reviewerName\": \"Ann Nonymous\", \"helpful\": [0, 0], \"reviewText\": \"Good.\", \"overall\": "
+                + rating + ", \"summary\": \"good\", \"unixReviewTime\": " + seconds
+                + ", \"reviewTime\": \"02 28, 2014\"}";
+    }
+
+    static Path zipped(Path folder, String name, String entry, String... lines) {
+        Path path = folder.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path))) {
+            out.putNextEntry(new ZipEntry(entry));
+            out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return path;
+    }
 
     static Path plain(Path folder, String name, String... lines) {
         try {

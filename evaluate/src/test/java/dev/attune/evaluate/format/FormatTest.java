@@ -173,7 +173,7 @@ final class FormatTest {
         assertThat(Format.ofName("prefix-target")).isEqualTo(Format.PREFIX_TARGET);
         assertThatThrownBy(() -> Format.ofName("netflix"))
                 .hasMessage("format: netflix (expected: one of yoochoose, prefix-target, globo, deskdrop, taobao,"
-                        + " online-retail, movielens-100k, events)");
+                        + " online-retail, movielens-100k, amazon, open-bandit, events)");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class ReplayCommandTest {
         assertThat(out.toString())
                 .containsPattern("sent +1 events in ")
                 .containsPattern("accepted +1\\R")
-                .containsPattern("bad lines +1\\R +t.csv:1: 1 columns");
+                .containsPattern("bad lines +1\\R +t.csv:1: item_id: 1 columns");
     }
 
     @Test
@@ -77,7 +77,8 @@ final class ReplayCommandTest {
     void aFileOfAnotherKindEndsWithOneAndItsPlace() throws IOException {
         assertThat(run("--format", "yoochoose", "--to", site.base().toString(), file("1,10,5,pv,1511658000")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("t.csv:1: 1,10,5,pv,1511658000 (expected: header SessionId, ItemId, Time)");
+        assertThat(err.toString())
+                .contains("t.csv:1: SessionId: a file of the set taobao (expected: header SessionId, ItemId, Time)");
     }
 
     @Test

@@ -130,6 +130,8 @@ final class EvaluateCommandTest {
         assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--models=magic"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("models: magic (expected: some of attune, ");
+        assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--models=attune-magic"))
+                .isEqualTo(2);
         assertThat(evaluate("--format=prefix-target", "--train=" + train, "--test=" + train, "--refresh=daily"))
                 .isEqualTo(2);
         assertThat(evaluate("prequential", "--format=yoochoose", "--test=" + train, "--refresh=live,live"))

@@ -9,6 +9,7 @@ import java.util.Set;
  * What the engine of every site is made with.
  *
  * @param sources names of those that a site can do without and has
+ * @param scanUpTo item vectors up to which each is looked at, beyond which an index is asked
  */
 public record EngineConfig(
         ProfileSettings profile,
@@ -17,6 +18,7 @@ public record EngineConfig(
         Popular popular,
         Trending trending,
         Set<String> sources,
+        int scanUpTo,
         Lists lists) {
 
     public EngineConfig {

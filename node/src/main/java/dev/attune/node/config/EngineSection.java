@@ -27,6 +27,7 @@ final class EngineSection {
                 popular(engine.section("popular")),
                 trending(engine.section("trending")),
                 sources(engine),
+                engine.section("vectors").integer("scanUpTo", 0, Integer.MAX_VALUE),
                 lists(engine.section("lists")));
     }
 

@@ -130,6 +130,7 @@ public final class ApiServer {
         router.get("/v1/recommendations").handler(lists::recommendations);
         router.get("/v1/explain/:list/:item").handler(lists::explain);
         router.get("/v1/items/:id/similar").handler(lists::similar);
+        router.get("/v1/items/:id/bought-together").handler(lists::boughtTogether);
         router.get("/v1/trending").handler(lists::trending);
         router.get("/v1/activity").handler(new ActivityEndpoint(guard)::handle);
     }

@@ -1,5 +1,6 @@
 package dev.attune.node.http;
 
+import dev.attune.engine.Engine;
 import dev.attune.engine.recommend.RankedList;
 import dev.attune.node.api.ApiError;
 import dev.attune.node.api.ErrorCode;
@@ -12,9 +13,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /v1/recommendations}, {@code /v1/items/{id}/similar} and {@code /v1/trending}. */
+/** {@code GET /v1/recommendations}, {@code /v1/items/{id}/similar}, {@code …/bought-together} and {@code /v1/trending}. */
 final class ListEndpoint {
     private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    /** How items go with an item. */
+    @FunctionalInterface
+    private interface Relation {
+        RankedList list(Engine engine, String item, int limit);
+    }
 
     private final Guard guard;
     private final Wishes wishes;
@@ -33,6 +40,14 @@ final class ListEndpoint {
     }
 
     void similar(RoutingContext context) {
+        goingWith(context, "similar", Engine::similar);
+    }
+
+    void boughtTogether(RoutingContext context) {
+        goingWith(context, "bought-together", Engine::boughtTogether);
+    }
+
+    private void goingWith(RoutingContext context, String slot, Relation relation) {
         SiteServices services = guard.allow(context, Operation.READ_LIST, null);
         if (services == null) {
             return;
@@ -42,8 +57,8 @@ final class ListEndpoint {
         if (!wrong(context, parameters)) {
             Site site = services.site();
             long version = site.position();
-            RankedList list = site.engine().similar(context.pathParam("id"), limit);
-            answer(context, site, "similar", version, list);
+            RankedList list = relation.list(site.engine(), context.pathParam("id"), limit);
+            answer(context, site, slot, version, list);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.attune.node.site;
 
 import dev.attune.engine.Engine;
+import dev.attune.engine.EngineResources;
 import dev.attune.engine.profile.ProfileStep;
 import dev.attune.log.rocksdb.Durability;
 import dev.attune.log.rocksdb.EmbeddedLog;
@@ -73,7 +74,12 @@ public final class SiteBuilder {
             this.stores = stores;
             this.behaviour = behaviour;
             cache = new PersonCache(stores.states(), step.serializer(), step::newState, settings.activePeople());
-            engine = new Engine(settings.engine(), step, cache, trainer, catalog -> List.of());
+            engine = new Engine(
+                    settings.engine(),
+                    step,
+                    cache,
+                    new EngineResources(trainer, settings.vectorIndexes()),
+                    catalog -> List.of());
             published = new PublishedProfiles(stores.profiles());
             publication = new Publication(
                     new Publication.Readers(published, verdicts, listener),

@@ -2,6 +2,7 @@ package dev.attune.node.site;
 
 import dev.attune.engine.EngineSettings;
 import dev.attune.engine.profile.ProfileSettings;
+import dev.attune.engine.vector.VectorIndexes;
 import dev.attune.node.collect.EventLimits;
 import java.nio.file.Path;
 
@@ -27,7 +28,8 @@ public record SiteSettings(
         int behaviourMemoryMebibytes,
         EventLimits limits,
         ProfileSettings profile,
-        EngineSettings engine) {
+        EngineSettings engine,
+        VectorIndexes vectorIndexes) {
 
     /**
      * The embedded log.

@@ -67,6 +67,7 @@ final class FullMapping {
                 new EngineConfig.Popular(Duration.ofHours(27), 28),
                 new EngineConfig.Trending(Duration.ofHours(29), 30, 31),
                 Set.of("users", "linear"),
+                98,
                 new EngineConfig.Lists(
                         32, true, Map.of("home", EngineConfig.Seen.ALL), new EngineConfig.Blend(33, sourceWeights())));
     }

@@ -72,6 +72,7 @@ class OpenApiIT {
         check("explain", node.get("/v1/explain/" + parsed.get("id").asText() + "/" + item));
         check("explain", node.get("/v1/explain/none/none"));
         check("similar", node.get("/v1/items/tea-1/similar?limit=3"));
+        check("boughtTogether", node.get("/v1/items/tea-1/bought-together?limit=3"));
         check("activity", node.get("/v1/activity?by=session&window=PT5M"));
         check("activity", node.get("/v1/activity?by=mood"));
         check("trending", node.get("/v1/trending?limit=3&window=PT1M"));

@@ -6,6 +6,8 @@ import dev.attune.engine.source.Query;
 import dev.attune.engine.source.Signal;
 import dev.attune.engine.source.SteppedSource;
 import dev.attune.engine.state.Snapshot;
+import dev.attune.engine.vector.VectorIndexes;
+import dev.attune.engine.vector.VectorSearch;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -46,14 +48,21 @@ public final class SessionEmbedding implements SteppedSource {
 
     private final EmbeddingSettings settings;
     private final Practice practice;
+    private final VectorSearch search;
     private Examples open;
     private Examples handed;
     private volatile Version published;
     private Version next;
     private boolean learned;
 
+    /** Vectors that are all looked at, however many there are. */
     public SessionEmbedding(EmbeddingSettings settings) {
+        this(settings, VectorIndexes.none());
+    }
+
+    public SessionEmbedding(EmbeddingSettings settings, VectorIndexes indexes) {
         this.settings = settings;
+        this.search = new VectorSearch(settings.dimensions(), indexes);
         this.practice = new Practice(settings);
         this.open = new Examples(settings.lookback(), settings.stepSize());
         this.handed = new Examples(settings.lookback(), settings.stepSize());
@@ -109,6 +118,7 @@ public final class SessionEmbedding implements SteppedSource {
         practice.learn(batch);
         batch.clear();
         version.fill(practice.model());
+        search.follow(version.vectors());
     }
 
     @Override
@@ -121,7 +131,7 @@ public final class SessionEmbedding implements SteppedSource {
             version = published;
             seen = version.lock().beginRead();
             if (version.session(query, direction)) {
-                version.nearest(direction, query.limit(), candidates);
+                version.nearest(search, direction, query.limit(), candidates);
             }
         } while (!version.lock().validate(seen));
         candidates.keepBest(query.limit());

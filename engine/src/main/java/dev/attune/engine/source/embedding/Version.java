@@ -4,7 +4,7 @@ import dev.attune.engine.source.Candidates;
 import dev.attune.engine.source.Query;
 import dev.attune.engine.source.SequenceLock;
 import dev.attune.engine.vector.VectorMatrix;
-import dev.attune.engine.vector.VectorScan;
+import dev.attune.engine.vector.VectorSearch;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -67,8 +67,8 @@ final class Version {
         return used > 0 && Unit.normalize(sum, dimensions) > 0;
     }
 
-    void nearest(float[] direction, int limit, Candidates candidates) {
-        VectorScan.topN(vectors, direction, limit, candidates);
+    void nearest(VectorSearch search, float[] direction, int limit, Candidates candidates) {
+        search.topN(vectors, direction, limit, candidates);
     }
 
     private int add(Query query, int first, int end, int used, float[] sum) {
@@ -93,6 +93,11 @@ final class Version {
         }
         rows[item] = row + 1;
         vectors.set(row, item, from, at);
+    }
+
+    /** For the index over the vectors. */
+    VectorMatrix vectors() {
+        return vectors;
     }
 
     void write(DataOutput out) throws IOException {

@@ -3,6 +3,7 @@ package dev.attune.engine.source.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.Engine;
+import dev.attune.engine.EngineResources;
 import dev.attune.engine.EngineSettings;
 import dev.attune.engine.PersonStates;
 import dev.attune.engine.Teaching;
@@ -68,7 +69,7 @@ class SessionEmbeddingStressTest {
                 EngineSettings.defaults(),
                 new ProfileStep(ProfileSettings.defaults()),
                 new NoPeople(),
-                trainer,
+                EngineResources.with(trainer),
                 catalog -> List.of(new SessionEmbedding(Toy.settings())));
         for (int n = 0; n < all.size(); n++) {
             engine.learn(all.get(n).negated(n, 0, 1).negated(n, 0, 1));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.attune.vectors;
+
+import org.jspecify.annotations.NullMarked;
