@@ -30,7 +30,9 @@ export interface Subscription extends ListWish {
 /** A page that has been in the background for so long, ms, gives its connection back until it is looked at again. */
 const BACKGROUND = 60_000;
 
-const query = ({ key, token }: AttuneOptions, tracker: Tracker, wish: ListWish): string => {
+const query = (options: AttuneOptions, tracker: Tracker, wish: ListWish): string => {
+  const { key } = options;
+  const token = typeof options.token === 'function' ? options.token() : options.token;
   const { slot, limit = 10, item, category, filter, exclude } = wish;
   const { id, anonymousId } = tracker.person() ?? {};
   const all = { slot, limit, item, category, filter, exclude, ...(id ? { user: id } : { anonymousId }), key, token };
