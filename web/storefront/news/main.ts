@@ -136,6 +136,7 @@ function article(story: Story): HTMLElement {
   );
 }
 
+byId('page').hidden = false;
 byId('today').textContent = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' }).format(new Date());
 forYou();
 mostRead();

@@ -51,6 +51,7 @@ export function livePane(catalogue: Catalogue, feed: () => Feed): Pane {
     open(false);
     button.focus();
   });
+  pane.addEventListener('keydown', event => event.key === 'Escape' && close.click());
   open(localStorage.getItem(KEY) === 'open');
 
   const showSpeed = (): void => {
