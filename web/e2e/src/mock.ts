@@ -73,11 +73,14 @@ export async function startMock(port = 0): Promise<Mock> {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://mock');
     const similar = /^\/v1\/items\/([^/]+)\/similar$/.exec(pathname)?.[1];
+    const profile = /^\/v1\/users\/([^/]+)\/profile$/.exec(pathname)?.[1];
     if (pathname === '/v1/events') void collect(request, response);
     else if (pathname === '/v1/stream') open(query, request, response);
-    else if (pathname === '/v1/recommendations') json(response, taste.list(personOf(query), limitOf(query)));
-    else if (pathname === '/v1/trending') json(response, { items: taste.trending(limitOf(query)) });
-    else if (similar) json(response, { items: taste.similar(decodeURIComponent(similar), limitOf(query)) });
+    else if (pathname === '/v1/recommendations') {
+      json(response, { ...taste.list(personOf(query), limitOf(query)), slot: query.get('slot') ?? 'home' });
+    } else if (pathname === '/v1/trending') json(response, publicList('trending', taste.trending(limitOf(query))));
+    else if (profile) json(response, taste.profile(decodeURIComponent(profile)));
+    else if (similar) json(response, publicList('similar', taste.similar(decodeURIComponent(similar), limitOf(query))));
     else serve(pathname, response);
   };
 
@@ -112,6 +115,13 @@ export async function startMock(port = 0): Promise<Mock> {
     },
   };
 }
+
+/** A list that stands for nobody in particular. */
+const publicList = (slot: string, items: { item: string }[]): object => ({
+  id: `${slot}-${items.length}`,
+  slot,
+  items: items.map(({ item }, index) => ({ item, position: index + 1 })),
+});
 
 const personOf = (query: URLSearchParams): string => query.get('anonymousId') ?? '';
 const limitOf = (query: URLSearchParams): number => Number(query.get('limit') ?? 10);

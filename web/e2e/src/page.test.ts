@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visitor } from './browser.ts';
 import { startMock, type Mock } from './mock.ts';
-import { shopScenarios } from './scenarios.ts';
+import { checkOut, shopScenarios } from './scenarios.ts';
 import { enterShop } from './shop.ts';
 import type { MockEvent } from './taste.ts';
 
@@ -21,6 +21,8 @@ after(async () => {
 });
 
 shopScenarios(() => mock.url);
+
+const same = (one: MockEvent['user'], other: MockEvent['user']): boolean => one.anonymousId === other.anonymousId;
 
 /** Waits for an event of the person who sits before that page. */
 async function event(page: Page, fits: (event: MockEvent) => boolean): Promise<MockEvent> {
@@ -70,7 +72,7 @@ test('what a left page had still to say arrives', async () => {
   const context = await visitor(browser);
   const shop = await enterShop(await context.newPage(), mock.url);
   const { page } = shop;
-  await page.locator('#grid a').first().click();
+  await page.locator('#below .card-link').first().click();
   await page.waitForFunction(until => Date.now() > until, Date.now() + 700);
   const item = await page.getAttribute('.product', 'data-attune-view');
   await page.goto(`${mock.url}/icon.svg`);
@@ -98,7 +100,7 @@ test('who asks for privacy gets a list, is not stored and not followed', async (
   page.on('request', request => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.goto(mock.url);
   await page.locator('#picks-list a').first().click();
-  await page.waitForSelector('.together:not([hidden])');
+  await page.waitForSelector('#below [data-attune-slot=similar] .card[data-attune-item]');
   await page.goto('about:blank');
   assert.deepEqual(
     sent.filter(request => request.includes('/v1/events') || request.includes('/v1/stream')),
@@ -119,8 +121,9 @@ test('the strict content policy of the server is kept and nothing goes wrong alo
   await shop.browse(await shop.rarest(), 2);
   await page.locator('#picks-list .dismiss').first().click();
   await page.click('.product .buy');
+  await page.click('#open-live');
   await page.click('#open-cart');
-  await page.keyboard.press('Escape');
+  await checkOut(page);
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -141,7 +144,7 @@ test('the keyboard reaches a product and comes back to where it was', async () =
   await context.close();
 });
 
-test('the search narrows the grid and is told once, when the typing pauses', async () => {
+test('a search is told once, when the typing pauses, and a filter when the choosing does', async () => {
   const context = await visitor(browser);
   const shop = await enterShop(await context.newPage(), mock.url);
   await shop.page.locator('#query').pressSequentially('wool');
@@ -149,5 +152,52 @@ test('the search narrows the grid and is told once, when the typing pauses', asy
   assert.equal(search.query, 'wool');
   const found = await shop.page.locator('#grid .card').count();
   assert.ok(found > 0 && found < 60, `${found} found`);
+  await shop.page.check('.choice:has-text("€25 to €60") input');
+  await shop.page.click('.colour[title=Navy]');
+  const filter = await event(shop.page, ({ type }) => type === 'filter');
+  assert.deepEqual(filter.filters, { colour: 'navy', priceFrom: 25, priceTo: 60 });
+  assert.equal(mock.events.filter(({ type, user }) => type === 'search' && same(user, search.user)).length, 1);
+  await context.close();
+});
+
+test('what is bought arrives once, with what was paid and the list that it is owed to, and nothing of the form', async () => {
+  const context = await visitor(browser);
+  const shop = await enterShop(await context.newPage(), mock.url);
+  const { page } = shop;
+  const [list, picks] = [await shop.listId(), await shop.picks()];
+  await page.locator('#picks-list a').nth(1).click();
+  await page.click('.product .buy');
+  await page.click('.product .buy');
+  await page.click('#open-cart');
+  await checkOut(page);
+  const purchase = await event(page, ({ type }) => type === 'purchase');
+  const form = await event(page, ({ type }) => type === 'form_submit');
+  assert.equal(purchase.item, picks[1]);
+  assert.equal(purchase.quantity, 2);
+  assert.ok(purchase.value! > 0);
+  assert.deepEqual(purchase.recommendation, { id: list, slot: 'home', position: 2 });
+  assert.deepEqual(form.properties, { form: 'checkout' });
+  assert.doesNotMatch(JSON.stringify(mock.events), /Nobody|nobody@/);
+  await page.reload();
+  await page.waitForSelector('#status[data-state=live]');
+  assert.equal(mock.events.filter(({ type, user }) => type === 'purchase' && same(user, purchase.user)).length, 1);
+  await context.close();
+});
+
+test('rows of the product page and the cart tell their slot and position, too', async () => {
+  const context = await visitor(browser);
+  const shop = await enterShop(await context.newPage(), mock.url);
+  const { page } = shop;
+  await page.locator('#picks-list a').first().click();
+  await page.locator('[data-attune-slot=similar] .card[data-attune-item] a').nth(1).click();
+  const similar = await event(
+    page,
+    ({ type, recommendation }) => type === 'click' && recommendation?.slot === 'similar',
+  );
+  assert.equal(similar.recommendation!.position, 2);
+  await page.click('.product .buy');
+  await page.click('#open-cart');
+  await page.locator('[data-attune-slot=cart] .card[data-attune-item] a').first().click();
+  await event(page, ({ type, recommendation }) => type === 'click' && recommendation?.slot === 'cart');
   await context.close();
 });

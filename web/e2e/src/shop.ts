@@ -18,7 +18,10 @@ export interface Shop {
   listId(): Promise<string | null>;
 }
 
-const PICKS = '#picks-list > .card[data-attune-item]';
+export const PICKS = '#picks-list > .card[data-attune-item]';
+
+/** Cards of the live list that are of a category. */
+const of = (category: string): string => `${PICKS}:has([data-category="${category}"])`;
 
 export async function enterShop(page: Page, url: string): Promise<Shop> {
   await page.goto(url);
@@ -28,9 +31,7 @@ export async function enterShop(page: Page, url: string): Promise<Shop> {
     page,
     picks: () => page.$$eval(PICKS, cards => cards.map(card => (card as HTMLElement).dataset.attuneItem!)),
     picksOf: category =>
-      page.$$eval(`${PICKS}[data-category="${category}"]`, cards =>
-        cards.map(card => (card as HTMLElement).dataset.attuneItem!),
-      ),
+      page.$$eval(of(category), cards => cards.map(card => (card as HTMLElement).dataset.attuneItem!)),
     async rarest() {
       const chips = await page.$$eval('.chip[data-category]', all =>
         all.map(chip => (chip as HTMLElement).dataset.category!),
@@ -39,8 +40,8 @@ export async function enterShop(page: Page, url: string): Promise<Shop> {
       return chips[counts.indexOf(Math.min(...counts))]!;
     },
     async browse(category, products) {
-      await page.click(`.chip[data-category="${category}"]`);
       for (let i = 0; i < products; i++) {
+        await page.click(`.chip[data-category="${category}"]`);
         const card = page.locator('#grid > .card').nth(i);
         const item = await card.getAttribute('data-attune-item');
         await card.locator('a').click();
@@ -49,7 +50,7 @@ export async function enterShop(page: Page, url: string): Promise<Shop> {
     },
     async moreThan(category, number) {
       await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length > least, [
-        `${PICKS}[data-category="${category}"]`,
+        of(category),
         number,
       ] as const);
     },

@@ -8,6 +8,9 @@ export interface MockEvent {
   session: string;
   durationMs?: number;
   query?: string;
+  filters?: Record<string, unknown>;
+  quantity?: number;
+  properties?: Record<string, unknown>;
   value?: number;
   recommendation?: { id?: string; slot?: string; position?: number };
 }
@@ -94,6 +97,14 @@ export class Taste {
       stale: false,
       items,
     };
+  }
+
+  /** What a person likes, as shares. */
+  profile(id: string): object {
+    const { categories } = this.person(id);
+    const sum = [...categories.values()].reduce((all, weight) => all + weight, 0);
+    const shares = [...categories].map(([name, weight]) => [name, weight / sum] as const);
+    return { user: id, version: sum, categoryPreferences: Object.fromEntries(shares), tagPreferences: {} };
   }
 
   trending(limit: number): { item: string }[] {

@@ -6,9 +6,13 @@ export interface Basket {
   /** Takes one away, or all of them. */
   remove(item: string, all?: boolean): void;
   empty(): void;
+  /** Empties cart and wishlist. */
+  forget(): void;
   wished(item: string): boolean;
+  wishes(): string[];
   toggleWish(item: string): void;
-  onChange(listener: () => void): void;
+  /** Calls back after each change; returns what ends that. */
+  onChange(listener: () => void): () => void;
 }
 
 const KEY = 'juniper-lane.basket';
@@ -21,7 +25,7 @@ interface Kept {
 export function openBasket(): Basket {
   let cart = new Map<string, number>();
   let wishes = new Set<string>();
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
 
   const read = (): void => {
     const kept = parse(localStorage.getItem(KEY));
@@ -56,12 +60,21 @@ export function openBasket(): Basket {
       cart.clear();
       changed();
     },
+    forget() {
+      cart.clear();
+      wishes.clear();
+      changed();
+    },
     wished: item => wishes.has(item),
+    wishes: () => [...wishes].reverse(),
     toggleWish(item) {
       if (!wishes.delete(item)) wishes.add(item);
       changed();
     },
-    onChange: listener => void listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

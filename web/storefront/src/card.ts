@@ -1,3 +1,4 @@
+import type { Basket } from './basket.ts';
 import { categoryOf, priceOf, type Product } from './catalogue.ts';
 import { h, icon } from './dom.ts';
 import { pictureOf } from './drawing/index.ts';
@@ -20,24 +21,31 @@ export function picture(product: Product, eager = false): HTMLElement {
 }
 
 /** The attributes that tell the tracker what an element stands for. */
-export function stamp(product: Product, position?: number): Record<string, string | number | undefined> {
+export function stamp(product: Product): Record<string, string | number> {
   return {
     'data-attune-item': product.id,
-    'data-attune-position': position,
     'data-attune-price': product.price,
     'data-attune-currency': product.currency,
   };
 }
 
-/** A card of the grid or of a list; `extras` come below the price. */
-export function card(product: Product, position: number | undefined, ...extras: (Node | false)[]): HTMLLIElement {
+/** A card of the grid. */
+export function card(product: Product, basket: Basket): HTMLLIElement {
   return h(
     'li',
-    { class: 'card', 'data-category': categoryOf(product), ...stamp(product, position) },
+    { class: 'card', 'data-category': categoryOf(product), ...stamp(product) },
+    ...face(product),
+    wishButton(product, basket),
+  );
+}
+
+/** What it shows. */
+function face(product: Product): HTMLElement[] {
+  return [
     h(
       'a',
       { class: 'card-link', href: `#/item/${product.id}` },
-      picture(product, position !== undefined),
+      picture(product),
       h('span', { class: 'card-title' }, product.title),
     ),
     h(
@@ -46,41 +54,21 @@ export function card(product: Product, position: number | undefined, ...extras: 
       h('span', { class: 'price' }, priceOf(product)),
       h('span', { class: 'brand-name' }, product.available ? product.brand : 'Sold out'),
     ),
-    ...extras,
-  );
+  ];
 }
 
-/** A row with a small picture, for narrow places. */
-export function row(product: Product, position: number): HTMLLIElement {
-  return h(
-    'li',
-    { class: 'rank', ...stamp(product, position) },
-    h(
-      'a',
-      { class: 'rank-link', href: `#/item/${product.id}` },
-      picture(product),
-      h(
-        'span',
-        { class: 'rank-text' },
-        h('span', { class: 'card-title' }, product.title),
-        h('span', { class: 'price' }, priceOf(product)),
-      ),
-    ),
-  );
-}
-
-/** A button that takes an item out of the list for good. */
-export function dismissButton(product: Product): HTMLButtonElement {
-  const label = `Not interested in ${product.title}`;
-  return h(
-    'button',
-    {
-      class: 'dismiss',
-      type: 'button',
-      'aria-label': label,
-      title: 'Not interested',
-      'data-attune-action': 'not-interested',
-    },
-    icon('close'),
-  );
+/** Keeps a product for later; follows what other buttons and tabs do while it is on the page. */
+export function wishButton(product: Product, basket: Basket): HTMLButtonElement {
+  const button = h('button', { class: 'wish', type: 'button', 'data-item': product.id }, icon('heart'));
+  const update = (): void => {
+    const wished = basket.wished(product.id);
+    button.setAttribute('aria-pressed', String(wished));
+    button.setAttribute('aria-label', `Keep ${product.title} in the wishlist`);
+    button.title = wished ? 'Remove from wishlist' : 'Add to wishlist';
+    button.dataset.attuneAction = wished ? 'remove-from-wishlist' : 'add-to-wishlist';
+  };
+  button.addEventListener('click', () => basket.toggleWish(product.id));
+  const stop = basket.onChange(() => (button.isConnected ? update() : stop()));
+  update();
+  return button;
 }

@@ -28,6 +28,11 @@ const icons = {
   heart: 'M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.4 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z',
   plus: 'M12 6v12M6 12h12',
   minus: 'M6 12h12',
+  pulse: 'M3 12h4l2.5-7 5 14 2.5-7h4',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20.5 20.5',
+  sliders: 'M4 7h9M17 7h3M4 17h3M11 17h9M13 4.5v5M7 14.5v5',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  up: 'M12 19V6M6 11l6-6 6 6',
 } as const;
 
 export type IconName = keyof typeof icons;

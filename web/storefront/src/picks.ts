@@ -1,76 +1,49 @@
-import type { RecommendationList, RecommendedItem } from 'attune-tracker';
-import { card, dismissButton } from './card.ts';
-import type { Catalogue, Product } from './catalogue.ts';
-import { h } from './dom.ts';
-import { rearrange } from './flip.ts';
+import type { ListView } from 'attune-element';
+import type { Attune, ConnectionState, RecommendationList } from 'attune-tracker';
+import type { Catalogue } from './catalogue.ts';
+import { byId, h } from './dom.ts';
+import { recommended } from './list.ts';
+import { moves, type Move } from './live/changes.ts';
 
-/** The live list «Picked for you». */
-export interface Picks {
-  show(list: RecommendationList): void;
-  /** Grey places until the first list is there. */
-  reserve(places: number): void;
+const PLACES = 12;
+
+interface PicksOptions {
+  catalogue: Catalogue;
+  tracker: Attune;
+  onList(list: RecommendationList, pushed: boolean, at: number): void;
+  onState(state: ConnectionState): void;
 }
 
-export function picks(list: HTMLElement, catalogue: Catalogue): Picks {
-  let shown: string[] = [];
-  const cards = new Map<string, HTMLElement>();
-
-  list.addEventListener('click', event => {
-    const button = (event.target as Element).closest('.dismiss');
-    const gone = button?.closest<HTMLElement>('.card');
-    if (!gone?.dataset.attuneItem) return;
-    const id = gone.dataset.attuneItem;
-    const index = shown.indexOf(id);
-    shown = shown.filter(other => other !== id);
-    cards.delete(id);
-    rearrange(
-      list,
-      shown.map(other => cards.get(other)!),
-    );
-    const next = cards.get(shown[Math.min(index, shown.length - 1)] ?? '');
-    next?.querySelector<HTMLElement>('.dismiss')?.focus({ preventScroll: true });
+/** The live list «Picked for you». */
+export function picks({ catalogue, tracker, onList, onState }: PicksOptions): void {
+  const element = recommended({
+    slot: 'home',
+    limit: PLACES,
+    catalogue,
+    tracker,
+    labelledBy: 'picks-title',
+    list: { class: 'cards picks-list', id: 'picks-list' },
+    personal: true,
   });
-
-  const cardFor = (entry: RecommendedItem, product: Product): HTMLElement => {
-    const known = cards.get(entry.item);
-    const element = known ?? card(product, entry.position, h('p', { class: 'reason' }), dismissButton(product));
-    element.dataset.attunePosition = String(entry.position);
-    element.querySelector('.reason')!.textContent = entry.reason ?? '';
-    cards.set(entry.item, element);
-    return element;
-  };
-
-  return {
-    reserve(places) {
-      list.replaceChildren(
-        ...Array.from({ length: places }, () => h('li', { class: 'card empty', 'aria-hidden': 'true' })),
-      );
-    },
-    show({ id, items }) {
-      if (shown.length === 0) list.replaceChildren();
-      const next: HTMLElement[] = [];
-      const order: string[] = [];
-      for (const entry of items) {
-        const product = catalogue.product(entry.item);
-        if (!product || order.includes(entry.item)) continue;
-        order.push(entry.item);
-        next.push(cardFor(entry, product));
-      }
-      list.dataset.attuneList = id;
-      if (shown.length > 0) order.forEach((item, index) => mark(cards.get(item)!, shown.indexOf(item), index));
-      rearrange(list, next);
-      cards.forEach((_, item) => order.includes(item) || cards.delete(item));
-      shown = order;
-    },
-  };
+  let shown: string[] = [];
+  element.addEventListener('attune-list', event => {
+    const { list, pushed = false, entries } = (event as CustomEvent<ListView>).detail;
+    const at = performance.now();
+    const before = shown;
+    shown = entries.map(({ id }) => id);
+    if (before.length > 0 && pushed) moves(before, shown).forEach(move => mark(element, move));
+    if (list) onList(list, pushed, at);
+  });
+  element.addEventListener('attune-connection', event => onState((event as CustomEvent<ConnectionState>).detail));
+  byId('picks').append(element);
 }
 
 /** Says for a few seconds how far a card came up; the style sheet fades it. */
-function mark(card: HTMLElement, from: number, to: number): void {
-  card.querySelector('.moved')?.remove();
-  if (from >= 0 && from <= to) return;
-  const text = from < 0 ? 'new' : `↑ ${from - to}`;
-  const badge = h('span', { class: 'moved', 'aria-hidden': 'true' }, text);
+function mark(list: HTMLElement, { item, from, to }: Move): void {
+  const card = list.querySelector(`[data-attune-item="${CSS.escape(item)}"]`);
+  card?.querySelector('.moved')?.remove();
+  if (to === undefined || (from !== undefined && from <= to)) return;
+  const badge = h('span', { class: 'moved', 'aria-hidden': 'true' }, from === undefined ? 'new' : `↑ ${from - to}`);
   badge.addEventListener('animationend', () => badge.remove());
-  card.append(badge);
+  card?.append(badge);
 }

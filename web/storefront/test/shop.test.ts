@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { RecommendedItem, Verdict, WireEvent } from 'attune-tracker';
 import { catalogueOf, priceOf, type Product } from '../src/catalogue.ts';
 import { drawnKinds, pictureOf } from '../src/drawing/index.ts';
 import { palette } from '../src/drawing/palette.ts';
-import { latencyMeter } from '../src/latency.ts';
+import type { Move } from '../src/live/changes.ts';
+import { feed, type Feed, type Profile } from '../src/live/feed.ts';
+import { routeOf } from '../src/router.ts';
+import { addressOf, everything, select, toldOf, type Selection } from '../src/selection.ts';
 
 const root = new URL('../../', import.meta.url);
 const lines = readFileSync(new URL('../../demo/src/main/resources/catalogue/items.jsonl', root), 'utf8');
@@ -55,34 +59,119 @@ test('prices are for a number of things', () => {
   assert.equal(priceOf({ price: 9.9, currency: 'EUR' }, 3), '€29.70');
 });
 
-function meter(): { reports: number[]; meter: ReturnType<typeof latencyMeter> } {
-  const reports: number[] = [];
-  return { reports, meter: latencyMeter(ms => reports.push(ms)) };
+interface Told {
+  moved: Move[];
+  ms: number | undefined;
+  shifts: number;
+}
+
+const list = (version: number, ...items: string[]): { version: number; items: RecommendedItem[] } => ({
+  version,
+  items: items.map((item, index) => ({ item, position: index + 1, score: 1 })),
+});
+
+const event = (type: string, time: number): WireEvent => ({
+  id: `${type} ${time}`,
+  type,
+  time,
+  user: {},
+  session: 's',
+});
+
+const verdict = (offset: number, ...events: WireEvent[]): [Verdict, WireEvent[]] => [
+  { offset, results: events.map(({ id }) => ({ id, status: 'accepted' as const })) },
+  events,
+];
+
+function told(profiles: Profile[] = []): { feed: Feed; last(): Told } {
+  const f = feed({
+    clock: ({ time }) => time,
+    fetchProfile: () => Promise.resolve(profiles.length > 1 ? profiles.shift() : profiles[0]),
+    onChange() {},
+  });
+  f.list(list(1, 'a', 'b', 'c'), false, 0);
+  return {
+    feed: f,
+    last() {
+      const [entry] = f.entries();
+      return { moved: entry!.moves, ms: entry!.ms, shifts: entry!.shifts.length };
+    },
+  };
 }
 
 test('latency runs from the click to the first pushed list that knows of it', () => {
-  const { reports, meter: m } = meter();
-  m.pushed(6, 990);
-  m.verdict(7, [{ type: 'click', time: 1_000 }]);
-  m.pushed(6, 1_010);
-  m.pushed(9, 1_042);
-  m.pushed(10, 1_100);
-  assert.deepEqual(reports, [42]);
+  const { feed, last } = told();
+  feed.verdict(...verdict(7, event('click', 1_000)));
+  feed.list(list(6, 'b', 'a', 'c'), true, 1_010);
+  assert.equal(last().ms, undefined);
+  feed.list(list(9, 'd', 'b', 'a'), true, 1_042);
+  feed.list(list(10, 'a', 'b', 'd'), true, 1_100);
+  assert.equal(last().ms, 42);
+  assert.deepEqual(last().moved, [
+    { item: 'd', from: undefined, to: 1 },
+    { item: 'b', from: 1, to: 2 },
+    { item: 'a', from: 2, to: 3 },
+    { item: 'c', from: 3, to: undefined },
+  ]);
 });
 
 test('a push that overtakes its verdict counts when it came', () => {
-  const { reports, meter: m } = meter();
-  m.pushed(7, 1_020);
-  m.pushed(8, 1_030);
-  m.verdict(7, [{ type: 'add_to_cart', time: 1_000 }]);
-  assert.deepEqual(reports, [20]);
+  const { feed, last } = told();
+  feed.list(list(7, 'c', 'a', 'b'), true, 1_020);
+  feed.verdict(...verdict(7, event('add_to_cart', 1_000)));
+  assert.equal(last().ms, 20);
+  assert.deepEqual(last().moved[0], { item: 'c', from: 3, to: 1 });
 });
 
 test('what was not done on purpose, or changed nothing for long, has no latency', () => {
-  const { reports, meter: m } = meter();
-  m.verdict(7, [{ type: 'impression', time: 1_000 }]);
-  m.pushed(7, 1_020);
-  m.verdict(8, [{ type: 'click', time: 2_000 }]);
-  m.pushed(8, 30_000);
-  assert.deepEqual(reports, []);
+  const { feed, last } = told();
+  feed.verdict(...verdict(7, event('view', 1_000)));
+  feed.list(list(7, 'c', 'a', 'b'), true, 1_020);
+  assert.equal(last().ms, undefined);
+  assert.equal(last().moved.length, 3);
+  feed.verdict(...verdict(8, event('click', 2_000)));
+  feed.list(list(8, 'a', 'b', 'c'), true, 30_000);
+  assert.equal(last().ms, undefined);
+});
+
+test('a profile is asked for until it has changed', async () => {
+  const of = (version: number, coffee: number): Profile => ({
+    version,
+    categoryPreferences: { coffee, living: 1 - coffee },
+    tagPreferences: {},
+  });
+  const { feed, last } = told([of(0, 0), of(0, 0), of(4, 0.5)]);
+  feed.verdict(...verdict(7, event('click', 1_000)));
+  for (let tries = 0; tries < 100 && last().shifts === 0; tries++) await new Promise(done => setTimeout(done, 20));
+  assert.deepEqual(feed.entries()[0]!.shifts, [
+    { name: 'coffee', before: 0, after: 0.5 },
+    { name: 'living', before: 0, after: 0.5 },
+  ]);
+});
+
+test('a selection survives its address, and says only what was chosen', () => {
+  const chosen: Selection = {
+    query: 'warm wool',
+    category: 'clothing',
+    colours: ['navy', 'rose'],
+    brands: ['Loom & Larch'],
+    from: 25,
+    to: 60,
+    order: 'cheapest',
+  };
+  const route = routeOf(addressOf(chosen));
+  assert.deepEqual(route, { page: 'browse', selection: chosen });
+  assert.deepEqual(routeOf('#/nothing'), { page: 'home' });
+  assert.deepEqual(toldOf({ ...everything, colours: ['navy'] }), { colour: 'navy' });
+});
+
+test('filters all hold, and the order is by price when asked', () => {
+  const catalogue = catalogueOf(products);
+  const found = select(catalogue, { ...everything, colours: ['navy', 'teal'], to: 60, order: 'cheapest' });
+  assert.ok(found.length > 5);
+  assert.ok(found.every(({ price, properties }) => price <= 60 && ['navy', 'teal'].includes(properties.colour)));
+  assert.deepEqual(
+    found.map(({ price }) => price),
+    found.map(({ price }) => price).sort((a, b) => a - b),
+  );
 });

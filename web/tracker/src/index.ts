@@ -1,12 +1,13 @@
 import { attune as core } from './core.ts';
 import { observePage, type Thresholds } from './observe.ts';
 import { followRoutes } from './routes.ts';
-import { subscribe, type Subscription } from './subscribe.ts';
+import { lists, type Lists } from './lists.ts';
 import type { AttuneOptions, Tracker } from './tracker.ts';
 
 export type * from './core.ts';
 export type { Thresholds } from './observe.ts';
-export type { ConnectionState, Subscription } from './subscribe.ts';
+export type { Lists } from './lists.ts';
+export type { ConnectionState, ListWish, Subscription } from './subscribe.ts';
 
 export interface PageOptions extends AttuneOptions {
   /**
@@ -18,11 +19,9 @@ export interface PageOptions extends AttuneOptions {
 }
 
 /** The whole tracker: typed calls, what attributes in the page say, and live lists. */
-export interface Attune extends Tracker {
+export interface Attune extends Tracker, Lists {
   /** The item or page that is looked at is left: sends how long and how far it was looked at. */
   leave(): void;
-  /** Brings a list and its changes; returns what ends that. */
-  subscribe(subscription: Subscription): () => void;
 }
 
 /** Joins a page to Attune. Call it once. */
@@ -43,6 +42,6 @@ export function attune(options: PageOptions): Attune {
       observation.enter(item);
     },
     leave: () => observation.leave(),
-    subscribe: subscription => subscribe(options, tracker, subscription),
+    ...lists(options, tracker),
   };
 }

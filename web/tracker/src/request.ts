@@ -9,6 +9,17 @@ export interface Destination {
   onVerdict?: ((verdict: Verdict, events: WireEvent[]) => void) | undefined;
 }
 
+/** Reads an answer that is JSON; throws when there is none, or another. */
+export async function read<T>({ url, key }: Destination, path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(url + path, {
+    credentials: 'omit',
+    headers: { ...(key && { 'X-Attune-Key': key }) },
+    ...(signal && { signal }),
+  });
+  if (!response.ok) throw new Error(`${path.split('?')[0]}: status ${response.status}`);
+  return (await response.json()) as T;
+}
+
 /** What came of a request: a verdict, nothing to be had by trying again, or a wait (ms, 0 when the server names none). */
 export type Answer = { verdict?: Verdict } | { wait: number };
 
@@ -33,13 +44,13 @@ export async function post(destination: Destination, body: string): Promise<Answ
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    return await read(response);
+    return await verdictOf(response);
   } catch {
     return { wait: 0 };
   }
 }
 
-async function read(response: Response): Promise<Answer> {
+async function verdictOf(response: Response): Promise<Answer> {
   if (response.ok) {
     const verdict = (await response.json()) as Verdict;
     warnOfRejects(verdict);

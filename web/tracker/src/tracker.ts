@@ -16,6 +16,11 @@ export interface AttuneOptions {
   url: string;
   /** The public key of the site. */
   key?: string;
+  /**
+   * The user token that proves who this is, or what gives the one of now. Where keys are configured the server gives no
+   * personal list without it.
+   */
+  token?: string | (() => string | undefined);
   /** Keeps what is stored in the browser apart when several sites share an origin. */
   site?: string;
   /** The site's own id of the person, when the page knows it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attune } from '../src/core.ts';
+import { lists as listsOf } from '../src/lists.ts';
 import { subscribe } from '../src/subscribe.ts';
 import { openPage, type Page } from './page.ts';
 
@@ -119,5 +120,53 @@ test('somebody who wants privacy gets a list for everybody and no stream', async
   assert.deepEqual(lists, ['first']);
   assert.equal(Stream.opened.length, 0);
   assert.equal(asked[0], '/v1/recommendations?slot=home&limit=10');
+  assert.equal(states.at(-1), 'off');
+});
+
+test('a list may be about an item and of some items only, and a token proves whose it is', async () => {
+  const { page, asked } = pageWithStream({ globalPrivacyControl: true });
+  let token = 'first';
+  const options = { url: '', token: () => token };
+  const wish = { slot: 'home', item: 'mug', category: 'hats & caps', filter: 'price<5', exclude: 'a,b' };
+  const { list } = listsOf(options, attune(options));
+  await list(wish);
+  token = 'second';
+  await list({ slot: 'home', limit: 3 });
+  await page.pass(0);
+  assert.deepEqual(asked, [
+    '/v1/recommendations?slot=home&limit=10&item=mug&category=hats+%26+caps&filter=price%3C5&exclude=a%2Cb&token=first',
+    '/v1/recommendations?slot=home&limit=3&token=second',
+  ]);
+});
+
+test('what the server has at an address is read with the key; another answer than a good one throws', async () => {
+  const { page } = pageWithStream();
+  const options = { url: 'https://attune.example', key: 'k' };
+  const { read } = listsOf(options, attune(options));
+  const keys: unknown[] = [];
+  page.answer(({ url, headers }) => {
+    keys.push(headers['X-Attune-Key']);
+    return url.endsWith('/v1/trending?limit=1') ? Response.json({ items: [] }) : new Response('', { status: 404 });
+  });
+  assert.deepEqual(await read('/v1/trending?limit=1'), { items: [] });
+  await assert.rejects(read('/v1/items/none?x=1'), /^Error: \/v1\/items\/none: status 404$/);
+  assert.deepEqual(keys, ['k', 'k']);
+});
+
+test('where there is neither page nor stream a list comes all the same', async () => {
+  const { page, lists, states } = pageWithStream();
+  const tracker = attune({ url: '' });
+  const { document } = globalThis;
+  Reflect.deleteProperty(globalThis, 'document');
+  Reflect.deleteProperty(globalThis, 'EventSource');
+  const stop = subscribe({ url: '' }, tracker, {
+    slot: 'home',
+    onList: ({ id }) => lists.push(id),
+    onState: state => states.push(state),
+  });
+  await page.pass(0);
+  stop();
+  Object.assign(globalThis, { document });
+  assert.deepEqual(lists, ['first']);
   assert.equal(states.at(-1), 'off');
 });

@@ -28,8 +28,13 @@ final class DemoCatalogue {
     }
 
     static List<Item> items() {
+        return items(bytes());
+    }
+
+    /** The items of such lines. */
+    static List<Item> items(byte[] lines) {
         List<Item> items = new ArrayList<>();
-        if (ItemParser.parseMany(bytes()) instanceof Outcome.Accepted<List<ParsedItem>> accepted) {
+        if (ItemParser.parseMany(lines) instanceof Outcome.Accepted<List<ParsedItem>> accepted) {
             for (ParsedItem item : accepted.value()) {
                 if (item instanceof ParsedItem.Valid valid) {
                     items.add(valid.item());
@@ -37,7 +42,7 @@ final class DemoCatalogue {
             }
         }
         if (items.isEmpty()) {
-            throw new IllegalStateException(RESOURCE + ": no items");
+            throw new IllegalStateException("catalogue: no items");
         }
         return items;
     }

@@ -18,6 +18,11 @@ public final class WebRoot {
         return built("console");
     }
 
+    /** The list element below {@code ATTUNE_HOME}, null when it is not built. */
+    public static @Nullable Path element() {
+        return built("element");
+    }
+
     private static @Nullable Path built(String part) {
         String home = System.getenv("ATTUNE_HOME");
         if (home == null) {

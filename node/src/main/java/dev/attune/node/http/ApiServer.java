@@ -4,16 +4,13 @@ import dev.attune.node.api.ApiError;
 import dev.attune.node.api.ErrorCode;
 import dev.attune.node.auth.Access;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.CorsHandler;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
@@ -28,10 +25,12 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server: every route of the API, in one place. */
 public final class ApiServer {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final Set<String> ELEMENT = Set.of("/attune-list.js", "/attune-stamp.js");
 
     private final Vertx vertx;
     private final HttpSettings settings;
     private final Guard guard;
+    private final boolean open;
     private final Wishes wishes = new Wishes();
     private final Map<String, SiteServices> sites;
     private final PrometheusMeterRegistry registry;
@@ -45,6 +44,7 @@ public final class ApiServer {
         this.vertx = vertx;
         this.settings = settings;
         this.guard = new Guard(access, sites, Clock.systemUTC());
+        this.open = access.isOpen();
         this.sites = sites;
         this.registry = registry;
     }
@@ -57,6 +57,7 @@ public final class ApiServer {
      * @param maxWaiting requests of events that may wait for the log at once
      * @param webRoot folder of the page at {@code /}, or null
      * @param consoleRoot folder of the console, or null
+     * @param elementRoot folder of the list element, which pages of other sites load, or null
      */
     public record HttpSettings(
             String host,
@@ -68,7 +69,8 @@ public final class ApiServer {
             int idleSeconds,
             int maxWaiting,
             @Nullable Path webRoot,
-            @Nullable Path consoleRoot) {
+            @Nullable Path consoleRoot,
+            @Nullable Path elementRoot) {
         public HttpSettings {
             origins = List.copyOf(origins);
         }
@@ -92,7 +94,7 @@ public final class ApiServer {
 
     private Router router() {
         Router router = Router.router(vertx);
-        cors(router);
+        Origins.allow(router, settings.origins(), open);
         BodyHandler events = BodyHandler.create(false).setBodyLimit(settings.maxBody());
         BodyHandler catalogue = BodyHandler.create(false).setBodyLimit(settings.maxCatalogueBody());
         collectAndPush(router, events);
@@ -106,22 +108,14 @@ public final class ApiServer {
             router.get("/console").handler(ApiServer::toConsole);
             pages(router, "/console/*", settings.consoleRoot());
         }
+        if (settings.elementRoot() != null) {
+            element(router, settings.elementRoot());
+        }
         if (settings.webRoot() != null) {
             pages(router, "/*", settings.webRoot());
         }
         failures(router);
         return router;
-    }
-
-    private void cors(Router router) {
-        if (!settings.origins().isEmpty()) {
-            router.route("/v1/*")
-                    .handler(CorsHandler.create()
-                            .addOrigins(settings.origins())
-                            .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE))
-                            .allowedHeaders(Set.of("content-type", "x-attune-key", "authorization", "last-event-id"))
-                            .maxAgeSeconds(600));
-        }
     }
 
     private void collectAndPush(Router router, BodyHandler body) {
@@ -143,6 +137,7 @@ public final class ApiServer {
 
     private void items(Router router, BodyHandler body) {
         ItemsEndpoint items = new ItemsEndpoint(guard);
+        router.get("/v1/items").handler(items::some);
         router.get("/v1/items/:id").handler(items::get);
         router.put("/v1/items/:id").handler(body).handler(items::put);
         router.delete("/v1/items/:id").handler(items::delete);
@@ -197,22 +192,37 @@ public final class ApiServer {
     }
 
     private static void pages(Router router, String addresses, Path root) {
-        Handler<RoutingContext> headers = context -> {
-            context.response()
-                    .putHeader(
-                            "content-security-policy",
-                            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-                                    + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
-                    .putHeader("x-content-type-options", "nosniff")
-                    .putHeader("referrer-policy", "strict-origin-when-cross-origin");
-            context.next();
-        };
-        router.get(addresses)
-                .handler(headers)
-                .handler(StaticHandler.create(
-                                FileSystemAccess.ROOT, root.toAbsolutePath().toString())
-                        .setIncludeHidden(false)
-                        .setCachingEnabled(true));
+        StaticHandler files = files(root);
+        router.get(addresses).handler(ApiServer::protect).handler(files);
+    }
+
+    /** What pages of other sites need beside the tracker. */
+    private static void element(Router router, Path root) {
+        StaticHandler files = files(root);
+        router.get("/*").handler(context -> {
+            if (ELEMENT.contains(context.normalizedPath())) {
+                files.handle(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    private static StaticHandler files(Path root) {
+        return StaticHandler.create(FileSystemAccess.ROOT, root.toAbsolutePath().toString())
+                .setIncludeHidden(false)
+                .setCachingEnabled(true);
+    }
+
+    private static void protect(RoutingContext context) {
+        context.response()
+                .putHeader(
+                        "content-security-policy",
+                        "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                                + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("referrer-policy", "strict-origin-when-cross-origin");
+        context.next();
     }
 
     private static void failures(Router router) {

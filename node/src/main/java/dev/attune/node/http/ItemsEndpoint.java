@@ -12,13 +12,17 @@ import dev.attune.node.auth.Operation;
 import dev.attune.node.catalog.ItemJson;
 import dev.attune.node.catalog.ItemParser;
 import dev.attune.node.catalog.ParsedItem;
+import dev.attune.node.query.Parameters;
 import dev.attune.node.site.Site;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** {@code PUT|GET|DELETE /v1/items/{id}} and {@code POST /v1/items}: the catalogue. */
+/** {@code PUT|GET|DELETE /v1/items/{id}} and {@code GET|POST /v1/items}: the catalogue. */
 final class ItemsEndpoint {
     private final Guard guard;
 
@@ -37,6 +41,34 @@ final class ItemsEndpoint {
         } else {
             Answers.json(context, 200, ItemJson.write(item));
         }
+    }
+
+    /** The items of {@code ids}, in that order; what the catalogue does not have is left out. */
+    void some(RoutingContext context) {
+        SiteServices services = guard.allow(context, Operation.READ_LIST, null);
+        if (services == null) {
+            return;
+        }
+        Parameters parameters = new Parameters(Wishes.parameters(context.queryParams()));
+        List<String> ids = parameters.ids("ids");
+        ApiError problem = parameters.problem();
+        if (problem == null && ids.isEmpty()) {
+            problem = ApiError.of(
+                    ErrorCode.BAD_PARAMETER, "ids: missing (expected: ids of items, separated by commas)", "ids");
+        }
+        if (problem != null) {
+            Answers.error(context, 400, problem);
+            return;
+        }
+        Function<String, @Nullable Item> stored = services.site().engine().catalog()::stored;
+        Answers.json(
+                context,
+                200,
+                ids.stream()
+                        .map(stored)
+                        .filter(Objects::nonNull)
+                        .map(ItemJson::write)
+                        .collect(Collectors.joining(",", "{\"items\":[", "]}")));
     }
 
     void put(RoutingContext context) {

@@ -41,6 +41,7 @@ public final class ListJson {
                         explanation.set(fact, list.path(fact));
                     }
                     explanation.setAll((ObjectNode) entry);
+                    SourceWords.of(entry.path("sources")).forEach(explanation.putArray("because")::add);
                     return explanation.toString();
                 }
             }

@@ -130,6 +130,15 @@ class BadInputIT {
         }
     }
 
+    @Test
+    void withoutKeysPagesOfThisMachineMayCall() {
+        assertThat(allowedOrigin(preflight(node, "http://localhost:3000"))).contains("http://localhost:3000");
+        assertThat(allowedOrigin(preflight(node, "http://127.0.0.1:8000"))).contains("http://127.0.0.1:8000");
+        assertThat(allowedOrigin(preflight(node, "https://shop.example.org"))).isEmpty();
+        assertThat(allowedOrigin(preflight(node, "http://localhost.example.org")))
+                .isEmpty();
+    }
+
     private static Optional<String> allowedOrigin(HttpResponse<String> answer) {
         return answer.headers().firstValue("access-control-allow-origin");
     }

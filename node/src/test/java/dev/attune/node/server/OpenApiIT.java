@@ -85,6 +85,8 @@ class OpenApiIT {
         check("storeItem", node.put("/v1/items/tea-1", "{\"price\":\"cheap\"}"));
         check("item", node.get("/v1/items/tea-1"));
         check("item", node.get("/v1/items/never-stored"));
+        check("items", node.get("/v1/items?ids=tea-1,never-stored"));
+        check("items", node.get("/v1/items"));
         check(
                 "storeItems",
                 node.post("/v1/items", "[{\"id\":\"tea-2\",\"title\":\"Black tea\"},{\"title\":\"no id\"}]"));
