@@ -7,6 +7,7 @@ import { calmScenarios } from './element/calm.ts';
 import { faultScenarios } from './element/faults.ts';
 import { feedbackScenarios } from './element/feedback.ts';
 import { guideScenarios } from './element/guide.ts';
+import { headlessScenarios } from './element/headless.ts';
 import { lookScenarios } from './element/look.ts';
 import { markupScenarios } from './element/markup.ts';
 
@@ -23,5 +24,6 @@ describe('the list element', { concurrency: 3 }, () => {
   attributionScenarios(() => browser);
   faultScenarios(() => browser);
   lookScenarios(() => browser);
+  headlessScenarios();
   guideScenarios(() => browser);
 });

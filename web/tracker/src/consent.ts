@@ -23,7 +23,7 @@ export const CONSENT = 'consent';
 
 /** Whether the browser asks not to be tracked: Global Privacy Control or Do Not Track. */
 export function asksForPrivacy(): boolean {
-  const signals = navigator as PrivacySignals;
+  const signals = (globalThis.navigator ?? {}) as PrivacySignals;
   return signals.globalPrivacyControl === true || signals.doNotTrack === '1' || signals.doNotTrack === 'yes';
 }
 

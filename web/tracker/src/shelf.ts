@@ -104,7 +104,7 @@ export function shelf(store: Store): Shelf {
   };
 }
 
-const lockManager = (): LockManager | undefined => (navigator as { locks?: LockManager }).locks;
+const lockManager = (): LockManager | undefined => (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
 
 const newTab = (): string => uuid().slice(-12);
 

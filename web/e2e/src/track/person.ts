@@ -18,10 +18,15 @@ export const anonymousIdOf = (page: Page, site = 'default'): Promise<string> =>
   page.evaluate(site => localStorage.getItem(`attune.${site}.anonymousId`) ?? '', site);
 
 /** Asks the node until it knows enough: what it has accepted it learns a moment later. */
-export async function knownTo(node: string, id: string, enough: (known: Known) => boolean): Promise<Known> {
+export async function knownTo(
+  node: string,
+  id: string,
+  enough: (known: Known) => boolean,
+  anonymous = true,
+): Promise<Known> {
   const deadline = Date.now() + 15_000;
   for (;;) {
-    const answer = await fetch(`${node}/v1/users/${id}/export?anonymous=true`);
+    const answer = await fetch(`${node}/v1/users/${id}/export?anonymous=${anonymous}`);
     const known = (await answer.json()) as Known;
     if (answer.ok && enough(known)) return known;
     if (Date.now() > deadline) throw new Error(`not yet: ${JSON.stringify(known)}`);
