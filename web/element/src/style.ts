@@ -16,12 +16,12 @@ img{grid-area:1/1;z-index:1;inline-size:100%;block-size:100%;object-fit:cover}}
 .attune-title{font-weight:600}
 .attune-facts{display:flex;justify-content:space-between;gap:.5em;min-block-size:1lh;white-space:nowrap}
 .attune-brand,.attune-reason{overflow:hidden;text-overflow:ellipsis;opacity:.75}
-.attune-reason,.attune-why{font-size:.8125em}
+.attune-reason,.attune-why{font-size:.8em}
 .attune-reason{margin-block-start:.4em}
-.attune-actions{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .5em;position:relative;margin-block-start:auto;padding-block-start:.5em;}
-.attune-actions button,.attune-undo{min-block-size:24px;padding:0;border:0;background:none;color:inherit;font:inherit;font-size:.8125em;text-decoration:underline;cursor:pointer}
+.attune-actions{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .5em;position:relative;margin-block-start:auto;padding-block-start:.5em}
+.attune-actions button,.attune-undo{min-block-size:24px;padding:0;border:0;background:none;color:inherit;font:inherit;font-size:.8em;text-decoration:underline;cursor:pointer}
 .attune-why{position:absolute;z-index:2;padding:.6rem;border-radius:.5rem;background:CanvasText;color:Canvas;&:empty{visibility:hidden}.attune-actions &{inset:auto -.25rem 100%}}
-.attune-note{display:grid;place-content:center;justify-items:center;gap:.5em;flex:1;text-align:center}
+.attune-note{display:grid;place-content:center;gap:.5em;flex:1;text-align:center}
 .attune-empty.attune-empty{border-color:#0000;>*{visibility:hidden}}
 [data-state=loading] .attune-empty{background:var(--l);opacity:.5}
 [layout=row] .attune-items{grid:auto/auto-flow var(--attune-item-width,12rem);overflow-x:auto}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.attune.engine.EngineSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KnobsTest {
@@ -30,7 +31,7 @@ class KnobsTest {
     void eachKnobSetsItsOwnNumberAndNoOther() {
         for (Knob knob : Knobs.ALL) {
             Map<String, Double> expected = new HashMap<>(Knobs.values(DEFAULTS));
-            double other = expected.get(knob.key()) == knob.least() ? knob.most() : knob.least();
+            double other = Objects.equals(expected.get(knob.key()), knob.least()) ? knob.most() : knob.least();
             expected.put(knob.key(), other);
             EngineSettings changed = Knobs.set(DEFAULTS, Map.of(knob.key(), other));
             assertThat(Knobs.values(changed)).isEqualTo(expected);
