@@ -76,7 +76,7 @@ export function livePane(catalogue: Catalogue, feed: () => Feed): Pane {
     const rows = (of: 'categoryPreferences' | 'tagPreferences'): HTMLElement[] => {
       const known = shifts(before?.[of] ?? {}, now[of], INTERESTS).map(interestRow);
       while (known.length < INTERESTS)
-        known.push(h('li', { 'aria-hidden': 'true' }, h('span'), h('span', { class: 'bar' })));
+        known.push(h('li', { class: 'room', 'aria-hidden': 'true' }, h('span'), h('span', { class: 'bar' })));
       return known;
     };
     bars.replaceChildren(...rows('categoryPreferences'), ...rows('tagPreferences'));
